@@ -1,0 +1,30 @@
+import { drizzle, type NodePgDatabase } from "drizzle-orm/node-postgres";
+import pg from "pg";
+import * as schema from "./schema/index.ts";
+
+export type Db = NodePgDatabase<typeof schema>;
+export type Tx = Parameters<Parameters<Db["transaction"]>[0]>[0];
+
+/** Either: for reads that a verb or a page may ask. */
+export type Reader = Db | Tx;
+
+export type Connection = { readonly db: Db; readonly pool: pg.Pool; end(): Promise<void> };
+
+/** One pool as one role. All waits are bounded (milliseconds), so a stuck database is said, not suffered. */
+export function connect(
+  url: string,
+  options: { name: string; max?: number; onError?: (error: Error) => void },
+): Connection {
+  const pool = new pg.Pool({
+    connectionString: url,
+    application_name: `magam ${options.name}`,
+    max: options.max ?? 10,
+    connectionTimeoutMillis: 2_000,
+    idleTimeoutMillis: 30_000,
+    query_timeout: 12_000,
+    keepAlive: true,
+  });
+  // Without a listener a restart of the database would end the process (node-postgres#2635).
+  pool.on("error", options.onError ?? (() => {}));
+  return { db: drizzle(pool, { schema }), pool, end: () => pool.end() };
+}

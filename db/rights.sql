@@ -1,0 +1,33 @@
+-- Who may do what, in one place, laid anew after every migration.
+-- magam_owner owns and migrates; the three below are all that running parts use.
+
+REVOKE ALL ON SCHEMA magam FROM PUBLIC;
+REVOKE ALL ON ALL TABLES IN SCHEMA magam FROM PUBLIC, magam_newsroom, magam_site, magam_press;
+REVOKE ALL ON ALL SEQUENCES IN SCHEMA magam FROM PUBLIC, magam_newsroom, magam_site, magam_press;
+REVOKE ALL ON ALL FUNCTIONS IN SCHEMA magam FROM PUBLIC, magam_newsroom, magam_site, magam_press;
+
+-- The newsroom: everything a verb does, and no more. Nothing of history can be changed.
+GRANT USAGE ON SCHEMA magam TO magam_newsroom;
+GRANT SELECT ON ALL TABLES IN SCHEMA magam TO magam_newsroom;
+GRANT INSERT ON magam.people, magam.grants, magam.sessions, magam.invitations, magam.sign_in_limits,
+  magam.sections, magam.settings, magam.articles, magam.editions, magam.edition_people, magam.locks,
+  magam.kill_requests, magam.revisions, magam.working_texts, magam.publications, magam.events,
+  magam.outbox, magam.idempotency TO magam_newsroom;
+GRANT UPDATE ON magam.people, magam.grants, magam.sessions, magam.invitations, magam.sign_in_limits,
+  magam.sections, magam.settings, magam.articles, magam.editions, magam.edition_people, magam.locks,
+  magam.kill_requests, magam.working_texts, magam.outbox TO magam_newsroom;
+GRANT UPDATE (visible_from, visible_until, held) ON magam.publications TO magam_newsroom;
+GRANT DELETE ON magam.publications, magam.grants, magam.sessions, magam.sign_in_limits, magam.locks,
+  magam.kill_requests, magam.outbox, magam.idempotency TO magam_newsroom;
+GRANT EXECUTE ON FUNCTION magam.content_hash(jsonb), magam.event_hash(magam.events),
+  magam.site_next_change() TO magam_newsroom;
+
+-- The readers' side: the site views, the instant of the next change.
+GRANT USAGE ON SCHEMA magam TO magam_site;
+GRANT SELECT ON magam.site_articles, magam.site_tombstones, magam.site_sections, magam.site_people,
+  magam.site_settings TO magam_site;
+GRANT EXECUTE ON FUNCTION magam.site_next_change() TO magam_site;
+
+-- The press: to listen, and to ask which pages died.
+GRANT USAGE ON SCHEMA magam TO magam_press;
+GRANT EXECUTE ON FUNCTION magam.press_pulse() TO magam_press;

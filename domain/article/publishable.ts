@@ -1,0 +1,78 @@
+import { bodyText } from "./body-text.ts";
+import { type Content, LIMITS } from "./content.ts";
+import type { Kind } from "./kind.ts";
+
+/**
+ * The checklist: what a writer can still mend before the text may go on. Shown
+ * while writing, enforced on submit, approve and publish by the same call.
+ */
+export type Issue = {
+  /** Message key under `check.*`. */
+  readonly check: string;
+  readonly field: "headline" | "decks" | "body" | "byline" | "tags" | "origin" | "kicker";
+  /** Blocking issues refuse the verb unless a desk overrides them by name; advisory ones only tell. */
+  readonly severity: "blocking" | "advisory";
+  readonly values?: Record<string, string | number>;
+};
+
+const WITHOUT_BYLINE: readonly Kind[] = [
+  "editorial",
+  "personnel",
+  "obituary",
+  "notice",
+  "advertorial",
+];
+const SHORT_BY_NATURE: readonly Kind[] = ["personnel", "obituary", "notice", "photo"];
+const HEADLINE_SHOWN_WHOLE = 45;
+const BODY_USUAL_MINIMUM = 200;
+
+export function checklist(content: Content, kind: Kind): Issue[] {
+  const text = bodyText(content.body);
+  const length = [...text.replaceAll(/\s/g, "")].length;
+  const issues: Issue[] = [];
+
+  if (content.headline === "") issues.push(blocking("headlineMissing", "headline"));
+  else if ([...content.headline].length > HEADLINE_SHOWN_WHOLE)
+    issues.push(advisory("headlineCut", "headline", { maximum: HEADLINE_SHOWN_WHOLE }));
+  if (length === 0) issues.push(blocking("bodyMissing", "body"));
+  else if (length < BODY_USUAL_MINIMUM && !SHORT_BY_NATURE.includes(kind) && !isAlert(content))
+    issues.push(advisory("bodyShort", "body", { minimum: BODY_USUAL_MINIMUM }));
+  if (content.origin === null) issues.push(blocking("originMissing", "origin"));
+  if (content.byline.length === 0 && !WITHOUT_BYLINE.includes(kind))
+    issues.push(blocking("bylineMissing", "byline"));
+  // A reporter's name on paid copy is the commonest violation the press council finds.
+  if (kind === "advertorial" && content.byline.some((entry) => entry.role !== "agency"))
+    issues.push(blocking("advertorialByline", "byline"));
+  if (content.origin === "wire" && !content.byline.some((entry) => entry.role === "agency"))
+    issues.push(blocking("agencyMissing", "byline"));
+  if (content.tags.length === 0) issues.push(advisory("tagsMissing", "tags"));
+  if (/(^|[^가-힣])(오늘|어제|내일)(?![가-힣]*신문)/.test(text))
+    issues.push(advisory("relativeDay", "body"));
+  return issues;
+}
+
+export function blockingIssues(content: Content, kind: Kind): Issue[] {
+  return checklist(content, kind).filter((issue) => issue.severity === "blocking");
+}
+
+/** A breaking story leaves without a second reader, so it must be short and complete. */
+export function breakingIssues(content: Content, kind: Kind): Issue[] {
+  const issues = blockingIssues(content, kind);
+  if ([...content.headline].length > LIMITS.breakingHeadline)
+    issues.push(blocking("breakingHeadlineLong", "headline", { maximum: LIMITS.breakingHeadline }));
+  if ([...bodyText(content.body)].length > LIMITS.breakingBody)
+    issues.push(blocking("breakingBodyLong", "body", { maximum: LIMITS.breakingBody }));
+  return issues;
+}
+
+function isAlert(content: Content): boolean {
+  return content.kicker === "속보" || content.kicker === "1보";
+}
+
+function blocking(check: string, field: Issue["field"], values?: Issue["values"]): Issue {
+  return { check, field, severity: "blocking", values };
+}
+
+function advisory(check: string, field: Issue["field"], values?: Issue["values"]): Issue {
+  return { check, field, severity: "advisory", values };
+}

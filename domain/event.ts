@@ -1,0 +1,29 @@
+import type { Verb } from "./article/status.ts";
+
+/**
+ * One act, recorded in the transaction of the act and never changed after.
+ * Refusals are acts too.
+ */
+export type EventName =
+  | Verb
+  | "saveText"
+  | "takeLock"
+  | "takeOver"
+  | "keepConflict"
+  | "setFlag"
+  | "clearFlag"
+  | "requestKill"
+  | "reviewAfter"
+  | "moveSection"
+  | "signIn"
+  | "signOut"
+  | "invitePerson"
+  | "acceptInvitation"
+  | "grantRole"
+  | "removeRole"
+  | "disablePerson"
+  | "enablePerson"
+  | "changePassword"
+  | "changeSettings";
+
+export type EventOutcome = "done" | "refused";

@@ -1,0 +1,34 @@
+import type { Content } from "./article/content.ts";
+
+/**
+ * The names by which printed pages say what they depend on, and changes say
+ * which pages died. A page carries the tags of its queries.
+ */
+export const pageTags = {
+  everything: "*",
+  home: "home",
+  feeds: "feeds",
+  settings: "settings",
+  article: (id: number) => `article:${id}`,
+  section: (slug: string) => `section:${slug}`,
+  person: (id: number) => `person:${id}`,
+  tag: (tag: string) => `tag:${tag}`,
+} as const;
+
+/** Every page on which a text with this content shows. */
+export function tagsOfPublication(
+  articleId: number,
+  sectionSlug: string,
+  content: Pick<Content, "tags" | "byline">,
+): string[] {
+  return [
+    pageTags.article(articleId),
+    pageTags.home,
+    pageTags.feeds,
+    pageTags.section(sectionSlug),
+    ...content.tags.map(pageTags.tag),
+    ...content.byline.flatMap((entry) =>
+      entry.personId === null ? [] : [pageTags.person(entry.personId)],
+    ),
+  ];
+}

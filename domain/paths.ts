@@ -1,0 +1,42 @@
+/** Every address of the house in one place, so that one changes in one place. */
+export const paths = {
+  home: () => "/",
+  article: (id: number) => `/news/${id}`,
+  section: (slug: string, page = 1) => (page > 1 ? `/${slug}?page=${page}` : `/${slug}`),
+  tag: (tag: string, page = 1) => withPage(`/tag/${encodeURIComponent(tag)}`, page),
+  reporter: (personId: number, page = 1) => withPage(`/reporter/${personId}`, page),
+  rss: (slug?: string) => `/rss/${slug ?? "all"}.xml`,
+  sitemap: () => "/sitemap.xml",
+  sitemapMonth: (month: string) => `/sitemap/${month}.xml`,
+  signIn: (returnTo?: string) =>
+    returnTo ? `/sign-in?returnTo=${encodeURIComponent(returnTo)}` : "/sign-in",
+  invitation: (token: string) => `/invitation/${token}`,
+  newsroom: {
+    home: () => "/newsroom",
+    create: () => "/newsroom/new",
+    write: (editionId: number) => `/newsroom/editions/${editionId}`,
+    review: (editionId: number) => `/newsroom/editions/${editionId}/review`,
+    history: (editionId: number) => `/newsroom/editions/${editionId}/history`,
+    preview: (editionId: number) => `/newsroom/editions/${editionId}/preview`,
+    desk: () => "/newsroom/desk",
+    people: () => "/newsroom/people",
+    settings: () => "/newsroom/settings",
+  },
+  api: {
+    save: (editionId: number) => `/api/newsroom/editions/${editionId}/text`,
+    lock: (editionId: number) => `/api/newsroom/editions/${editionId}/lock`,
+  },
+} as const;
+
+/** Where a sign-in may lead: our own newsroom paths only, never another origin. */
+export function safeReturnTo(raw: string | null | undefined): string {
+  if (!raw || raw.length > 500) return paths.newsroom.home();
+  const resolved = URL.parse(raw, "http://own.invalid");
+  if (!resolved || resolved.origin !== "http://own.invalid") return paths.newsroom.home();
+  const isNewsroom = resolved.pathname === "/newsroom" || resolved.pathname.startsWith("/newsroom/");
+  return isNewsroom ? resolved.pathname + resolved.search : paths.newsroom.home();
+}
+
+function withPage(path: string, page: number): string {
+  return page > 1 ? `${path}?page=${page}` : path;
+}

@@ -1,0 +1,36 @@
+import { sql } from "drizzle-orm";
+import type { Tx } from "#db/client.ts";
+import { outbox } from "#db/schema/index.ts";
+
+const NOTIFY_LIMIT = 7_500; // bytes; PostgreSQL refuses payloads of 8,000 and more
+
+/**
+ * Tells every press, at commit, which printed pages died. `gone` names those
+ * that must not be served even as a stale fallback.
+ */
+export async function dropPages(tx: Tx, tags: readonly string[], gone: readonly string[] = []) {
+  const [row] = await tx
+    .insert(outbox)
+    .values({ topic: "press", tags: [...new Set(tags)], gone: [...gone] })
+    .returning({ id: outbox.id });
+  const whole = JSON.stringify({ id: String(row?.id), tags: [...new Set(tags)], gone });
+  const payload =
+    Buffer.byteLength(whole) < NOTIFY_LIMIT
+      ? whole
+      : JSON.stringify({ id: String(row?.id), tags: ["*"], gone });
+  await tx.execute(sql`select pg_notify('magam_press', ${payload})`);
+}
+
+/** Wakes the worker at commit: a due instant changed, or a mail waits. */
+export async function wakeWorker(tx: Tx): Promise<void> {
+  await tx.execute(sql`select pg_notify('magam_worker', '')`);
+}
+
+/** A mail that leaves after the commit, once. Never text of an article. */
+export async function queueMail(
+  tx: Tx,
+  mail: { to: string; subject: string; text: string },
+): Promise<void> {
+  await tx.insert(outbox).values({ topic: "mail", payload: mail });
+  await wakeWorker(tx);
+}
