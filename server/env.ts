@@ -1,0 +1,99 @@
+import { existsSync } from "node:fs";
+import { resolve } from "node:path";
+import { z } from "zod";
+import { PlainError } from "#server/supervisor/plain-errors.ts";
+
+const flag = z
+  .enum(["0", "1"], { error: "0 or 1" })
+  .default("0")
+  .transform((value) => value === "1");
+
+const postgresUrl = z
+  .url({ protocol: /^postgres(ql)?$/, error: "postgres://user:password@host:5432/database" })
+  .optional();
+
+const schema = z
+  .object({
+    PORT: z.coerce
+      .number("1–65535")
+      .int("1–65535")
+      .min(1, "1–65535")
+      .max(65535, "1–65535")
+      .default(3000),
+    HOST: z.string().default("127.0.0.1"),
+    PUBLIC_URL: z
+      .url({ protocol: /^https?$/, error: "https://…" })
+      .transform((url) => url.replace(/\/+$/, ""))
+      .optional(),
+    MAGAM_DATA: z
+      .string()
+      .default(".magam")
+      .transform((path) => resolve(path)),
+    MAGAM_ROLE: z
+      .enum(["all", "press", "web", "worker"], { error: "all, press, web, worker" })
+      .default("all"),
+    DATABASE_URL: postgresUrl,
+    NEWSROOM_DATABASE_URL: postgresUrl,
+    SITE_DATABASE_URL: postgresUrl,
+    PRESS_DATABASE_URL: postgresUrl,
+    MAGAM_SECRET: z
+      .string()
+      .min(32, "at least 32 characters, e.g. openssl rand -base64 32")
+      .optional(),
+    MAGAM_TRUST_PROXY: z.coerce.number("0–9").int("0–9").min(0, "0–9").max(9, "0–9").default(0),
+    MAGAM_CDN: flag,
+    MAGAM_WEB_URL: z.url({ protocol: /^https?$/, error: "http://host:port" }).optional(),
+    SMTP_URL: z.url({ protocol: /^smtps?$/, error: "smtp://user:password@host:587" }).optional(),
+    MAIL_FROM: z.string().optional(),
+  })
+  .transform((values) => ({
+    ...values,
+    PUBLIC_URL: values.PUBLIC_URL ?? `http://localhost:${values.PORT}`,
+  }))
+  .superRefine((values, context) => {
+    if (values.MAGAM_ROLE === "all" && values.DATABASE_URL && !values.MAGAM_SECRET) {
+      context.addIssue({
+        code: "custom",
+        path: ["MAGAM_SECRET"],
+        message:
+          "required with DATABASE_URL (at least 32 characters, e.g. openssl rand -base64 32)",
+      });
+    }
+  });
+
+export type Env = z.output<typeof schema>;
+
+let parsed: Env | undefined;
+
+/**
+ * The configuration of this process, read once. `.env.local` and `.env` fill what the real
+ * environment leaves open.
+ * @throws PlainError that names the variable with a wrong value
+ */
+export function env(): Env {
+  if (!parsed) {
+    readEnvFiles();
+    parsed = parseEnv(process.env);
+  }
+  return parsed;
+}
+
+/** An empty value counts as unset, so that the supervisor can blank what a part must not know. */
+export function parseEnv(source: Readonly<Record<string, string | undefined>>): Env {
+  const given = Object.fromEntries(Object.entries(source).filter(([, value]) => value?.trim()));
+  const result = schema.safeParse(given);
+  if (result.success) return result.data;
+  const faults = result.error.issues.map((issue) => `${issue.path.join(".")} (${issue.message})`);
+  throw new PlainError(
+    `환경 변수의 값이 잘못되었습니다: ${faults.join(", ")}. .env.example을 보고 고친 뒤 다시 시작해 주십시오.`,
+    `Wrong environment variable: ${faults.join(", ")}. See .env.example, correct it and start again.`,
+  );
+}
+
+/** Tests must not depend on what a developer keeps in `.env`. */
+function readEnvFiles(): void {
+  if (process.env.NODE_ENV === "test") return;
+  for (const file of [".env.local", ".env"]) {
+    if (existsSync(file)) process.loadEnvFile(file);
+  }
+}
