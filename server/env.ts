@@ -51,6 +51,9 @@ const schema = z
     PUBLIC_URL: values.PUBLIC_URL ?? `http://localhost:${values.PORT}`,
   }))
   .superRefine((values, context) => {
+    if (values.SMTP_URL && !values.MAIL_FROM) {
+      context.addIssue({ code: "custom", path: ["MAIL_FROM"], message: "required with SMTP_URL" });
+    }
     if (values.MAGAM_ROLE === "all" && values.DATABASE_URL && !values.MAGAM_SECRET) {
       context.addIssue({
         code: "custom",
@@ -76,6 +79,12 @@ export function env(): Env {
     parsed = parseEnv(process.env);
   }
   return parsed;
+}
+
+/** Settles variables that only this process knows, such as the URLs of the embedded database. */
+export function provideEnv(values: Readonly<Record<string, string>>): void {
+  Object.assign(process.env, values);
+  parsed = undefined;
 }
 
 /** An empty value counts as unset, so that the supervisor can blank what a part must not know. */

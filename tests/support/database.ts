@@ -48,6 +48,8 @@ export async function testDatabase(): Promise<TestDatabase> {
   await asOwner(clusterUrl, [
     "SELECT pg_advisory_lock(20261122)",
     `CREATE DATABASE ${name} TEMPLATE ${template}`,
+    // Rights on the database itself are not copied with it.
+    `REVOKE TEMPORARY ON DATABASE ${name} FROM PUBLIC`,
   ]);
   const url = new URL(clusterUrl);
   url.pathname = `/${name}`;

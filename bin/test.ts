@@ -1,0 +1,104 @@
+/**
+ * `npm test`: format, lint, types, unit, database and browser tests in this order. Goes on after a
+ * failure, so that one run tells everything; the last line is `N passed, N failed`.
+ * `--only format,lint,types` runs those alone (`npm run check`).
+ */
+import { spawnSync } from "node:child_process";
+import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { parseArgs } from "node:util";
+import { checkout } from "#server/supervisor/parts.ts";
+
+interface Tally {
+  readonly passed: number;
+  readonly failed: number;
+}
+
+const reports = mkdtempSync(join(tmpdir(), "magam-reports-"));
+
+/** A check passes or fails as a whole; a suite counts its tests. */
+const steps: Record<string, () => Tally> = {
+  format: () => check(["biome", "format", "."]),
+  lint: () => check(["biome", "lint", "--error-on-warnings", "."]),
+  types: () => {
+    // Route types and next-env.d.ts are made, not committed.
+    const made = existsSync(join(checkout, "app")) ? check(["next", "typegen"]) : passed;
+    return made.failed ? made : check(["tsc", "--noEmit", "--incremental", "false"]);
+  },
+  unit: () => vitest("unit"),
+  database: () => vitest("database", "processes"),
+  browser,
+};
+
+const passed: Tally = { passed: 1, failed: 0 };
+const failed: Tally = { passed: 0, failed: 1 };
+
+const { values } = parseArgs({ options: { only: { type: "string" } } });
+const wanted = values.only?.split(",") ?? Object.keys(steps);
+const total = { passed: 0, failed: 0 };
+const summary: string[] = [];
+for (const name of wanted) {
+  const step = steps[name];
+  if (!step) throw new Error(`no such step: ${name} (${Object.keys(steps).join(", ")})`);
+  console.log(`\n━━ ${name} ${"━".repeat(Math.max(0, 60 - name.length))}`);
+  const since = performance.now();
+  const tally = step();
+  const seconds = ((performance.now() - since) / 1000).toFixed(1);
+  summary.push(`${name.padEnd(9)} ${tally.passed} passed, ${tally.failed} failed (${seconds} s)`);
+  total.passed += tally.passed;
+  total.failed += tally.failed;
+}
+rmSync(reports, { recursive: true, force: true });
+console.log(`\n${summary.join("\n")}\n`);
+console.log(`${total.passed} passed, ${total.failed} failed`);
+process.exitCode = total.failed > 0 ? 1 : 0;
+
+function check(command: string[]): Tally {
+  return run(command) === 0 ? passed : failed;
+}
+
+function vitest(...projects: string[]): Tally {
+  const report = join(reports, `${projects[0]}.json`);
+  const status = run([
+    "vitest",
+    "run",
+    ...projects.flatMap((project) => ["--project", project]),
+    "--reporter=default",
+    "--reporter=json",
+    `--outputFile.json=${report}`,
+  ]);
+  if (!existsSync(report)) return failed;
+  const { numPassedTests, numFailedTests } = JSON.parse(readFileSync(report, "utf8")) as {
+    numPassedTests: number;
+    numFailedTests: number;
+  };
+  // A file that does not even load has no tests to count.
+  const broken = status !== 0 && numFailedTests === 0 ? 1 : 0;
+  return { passed: numPassedTests, failed: numFailedTests + broken };
+}
+
+function browser(): Tally {
+  const report = join(reports, "browser.json");
+  const status = run(["playwright", "test", "--reporter=line,json"], {
+    PLAYWRIGHT_JSON_OUTPUT_NAME: report,
+  });
+  if (!existsSync(report)) return failed;
+  const { stats } = JSON.parse(readFileSync(report, "utf8")) as {
+    stats: { expected: number; unexpected: number; flaky: number };
+  };
+  // A test that passes only when repeated has failed.
+  const unexpected = stats.unexpected + stats.flaky;
+  const broken = status !== 0 && unexpected === 0 ? 1 : 0;
+  return { passed: stats.expected, failed: unexpected + broken };
+}
+
+function run([program = "", ...args]: string[], extra: NodeJS.ProcessEnv = {}): number {
+  const path = `${join(checkout, "node_modules/.bin")}:${process.env.PATH}`;
+  const { status } = spawnSync(join(checkout, "node_modules/.bin", program), args, {
+    cwd: checkout,
+    stdio: "inherit",
+    env: { ...process.env, PATH: path, NEXT_TELEMETRY_DISABLED: "1", ...extra },
+  });
+  return status ?? 1;
+}
