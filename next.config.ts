@@ -1,0 +1,20 @@
+import type { NextConfig } from "next";
+import createNextIntlPlugin from "next-intl/plugin";
+
+const withNextIntl = createNextIntlPlugin("./server/locale.ts");
+
+const config: NextConfig = {
+  poweredByHeader: false,
+  // The press compresses what it keeps; everything else stays on loopback.
+  compress: false,
+  // One whole document at once for everybody: no streaming on the readers' side.
+  htmlLimitedBots: /.*/,
+  // One cache, one truth: the press. Next keeps nothing of the paper.
+  cacheMaxMemorySize: 0,
+  images: { unoptimized: true },
+  typescript: { ignoreBuildErrors: false },
+  serverExternalPackages: ["@node-rs/argon2", "pg", "pg-boss", "nodemailer"],
+  experimental: { serverActions: { bodySizeLimit: "2mb" } },
+};
+
+export default withNextIntl(config);

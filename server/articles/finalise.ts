@@ -1,0 +1,70 @@
+import { and, eq, sql } from "drizzle-orm";
+import type { Tx } from "#db/client.ts";
+import { articles, editions, sections } from "#db/schema/index.ts";
+import { system } from "#domain/actor.ts";
+import { blockingFlag } from "#domain/article/permissions.ts";
+import { loadEdition } from "./load-edition.ts";
+import { cancelBooking, dropPagesOf, liveEditionOf } from "./publications.ts";
+import { moveEdition } from "./transition.ts";
+
+const actor = system("publish-due");
+
+/**
+ * Brings an article's record up to the hour: a booked edition whose instant has
+ * come is published in name too (readers have it since that instant, by the
+ * hours of its publication), or lapses if a flag held it back. Called by the
+ * worker, and by every verb first, so that a stopped worker misleads nobody.
+ * The article's row must be locked by the caller's transaction or is locked here.
+ */
+export async function finaliseDue(tx: Tx, articleId: number): Promise<boolean> {
+  const [due] = await tx
+    .select({ id: editions.id })
+    .from(editions)
+    .where(
+      and(
+        eq(editions.articleId, articleId),
+        eq(editions.status, "scheduled"),
+        sql`${editions.publishAt} <= clock_timestamp()`,
+      ),
+    );
+  if (!due) return false;
+  const loaded = await loadEdition(tx, due.id);
+  const work = { ...loaded, tx, actor };
+  const { edition, facts, liveEditionId } = loaded;
+  const flag = blockingFlag(facts, edition.publishAt ?? facts.now);
+  if (flag) {
+    await cancelBooking(work);
+    await moveEdition(work, "lapse", { publishAt: null }, { flag, publishAt: edition.publishAt });
+    return true;
+  }
+  if (liveEditionId) {
+    const live = await liveEditionOf(tx, liveEditionId);
+    if (live) await moveEdition({ ...work, edition: live }, "supersede", {}, { by: edition.id });
+  }
+  const lateMs = facts.now.getTime() - (edition.publishAt?.getTime() ?? 0);
+  await moveEdition(
+    work,
+    "finalise",
+    { publishedAt: edition.publishAt },
+    { publishAt: edition.publishAt, lateMs },
+    edition.approvedRevisionId,
+  );
+  await dropPagesOf(work);
+  return true;
+}
+
+/** Articles with an edition due now; for the worker's sweep. Rows another worker holds are skipped. */
+export async function lockNextDue(tx: Tx): Promise<number | null> {
+  const [due] = await tx
+    .select({ articleId: articles.id })
+    .from(articles)
+    .innerJoin(editions, eq(editions.articleId, articles.id))
+    .innerJoin(sections, eq(sections.id, articles.sectionId))
+    .where(
+      and(eq(editions.status, "scheduled"), sql`${editions.publishAt} <= clock_timestamp()`),
+    )
+    .orderBy(editions.publishAt)
+    .limit(1)
+    .for("update", { of: articles, skipLocked: true });
+  return due?.articleId ?? null;
+}

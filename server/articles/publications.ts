@@ -1,0 +1,150 @@
+import { and, asc, eq, isNull, sql } from "drizzle-orm";
+import type { Tx } from "#db/client.ts";
+import { editions, publications, revisions } from "#db/schema/index.ts";
+import { DomainError } from "#domain/errors.ts";
+import { tagsOfPublication } from "#domain/page-tags.ts";
+import { dropPages } from "../outbox.ts";
+import type { Work } from "./perform.ts";
+
+type Publishing = Pick<Work, "tx" | "article" | "edition" | "section">;
+
+/**
+ * Writes the frozen copy that readers get from the instant on, and ends the one
+ * before it at the same instant. The copy is taken from the approved revision
+ * inside the database, never from a program's memory.
+ */
+export async function putOut(
+  work: Publishing,
+  from: Date,
+  approved: { revisionId: number },
+  options: { breaking?: boolean } = {},
+): Promise<void> {
+  const { tx, article, edition } = work;
+  const [first] = await tx
+    .select({ at: publications.firstPublishedAt, modifiedAt: publications.modifiedAt })
+    .from(publications)
+    .where(eq(publications.articleId, article.id))
+    .orderBy(asc(publications.visibleFrom))
+    .limit(1);
+  const [current] = await tx
+    .update(publications)
+    .set({ visibleUntil: from })
+    .where(currentOf(article.id))
+    .returning({ modifiedAt: publications.modifiedAt });
+  const [revision] = await tx
+    .select({ content: revisions.content })
+    .from(revisions)
+    .where(eq(revisions.id, approved.revisionId));
+  if (!revision) throw new DomainError("unavailable", "database.noRow");
+  const substantive = edition.number > 1 && edition.changeKind !== "typo";
+  await tx.insert(publications).values({
+    articleId: article.id,
+    editionId: edition.id,
+    revisionId: approved.revisionId,
+    content: revision.content,
+    sectionId: article.sectionId,
+    kind: article.kind,
+    practice: article.practice,
+    breaking: options.breaking ?? false,
+    changeKind: edition.changeKind,
+    tags: revision.content.tags,
+    personIds: revision.content.byline.flatMap(({ personId }) => personId ?? []),
+    visibleFrom: from,
+    firstPublishedAt: first?.at ?? from,
+    modifiedAt: substantive ? from : (current?.modifiedAt ?? null),
+  });
+}
+
+/** Ends what readers see of the article now. True if anything was out. */
+export async function endCurrent(work: Publishing, at: Date): Promise<boolean> {
+  const ended = await work.tx
+    .update(publications)
+    .set({ visibleUntil: at })
+    .where(currentOf(work.article.id))
+    .returning({ id: publications.id });
+  return ended.length > 0;
+}
+
+/** Takes back a booking nobody has seen; what is out now stays out. */
+export async function cancelBooking(work: Publishing): Promise<void> {
+  await work.tx
+    .delete(publications)
+    .where(
+      and(
+        eq(publications.editionId, work.edition.id),
+        sql`(${publications.held} or ${publications.visibleFrom} > clock_timestamp())`,
+      ),
+    );
+  await openEnd(work.tx, work.article.id);
+}
+
+/** Holds a booking back, or lets it go again at its hour. */
+export async function holdBooking(work: Publishing, held: boolean): Promise<void> {
+  const { tx, article, edition } = work;
+  const booking = and(
+    eq(publications.editionId, edition.id),
+    sql`${publications.visibleFrom} > clock_timestamp()`,
+  );
+  if (held) {
+    await tx.update(publications).set({ held: true }).where(booking);
+    await openEnd(tx, article.id);
+    return;
+  }
+  await tx.update(publications).set({ visibleUntil: edition.publishAt }).where(currentOf(article.id));
+  await tx.update(publications).set({ held: false }).where(booking);
+}
+
+/** Out again, unchanged, after a withdrawal. */
+export async function putOutAgain(work: Publishing, from: Date): Promise<void> {
+  const [last] = await work.tx
+    .select()
+    .from(publications)
+    .where(eq(publications.editionId, work.edition.id))
+    .orderBy(sql`${publications.visibleFrom} desc`)
+    .limit(1);
+  if (!last) throw new DomainError("unavailable", "database.noRow");
+  const { id: _id, contentHash: _hash, ...copy } = last;
+  await work.tx
+    .insert(publications)
+    .values({ ...copy, visibleFrom: from, visibleUntil: null, held: false });
+}
+
+/** Tells the press about every page that the article's last and present texts show on. */
+export async function dropPagesOf(work: Publishing, options: { gone?: boolean } = {}) {
+  const { tx, article, section } = work;
+  const shown = await tx
+    .select({ content: publications.content })
+    .from(publications)
+    .where(eq(publications.articleId, article.id))
+    .orderBy(sql`${publications.visibleFrom} desc`)
+    .limit(2);
+  const tags = shown.flatMap(({ content }) => tagsOfPublication(article.id, section.slug, content));
+  await dropPages(tx, tags, options.gone ? [`article:${article.id}`] : []);
+}
+
+/** The edition that a newer one replaces. */
+export async function liveEditionOf(tx: Tx, editionId: number) {
+  const [live] = await tx.select().from(editions).where(eq(editions.id, editionId));
+  return live ?? null;
+}
+
+function currentOf(articleId: number) {
+  return and(
+    eq(publications.articleId, articleId),
+    isNull(publications.visibleUntil),
+    eq(publications.held, false),
+  );
+}
+
+/** A booked successor gone, the current text has no end any more. */
+async function openEnd(tx: Tx, articleId: number): Promise<void> {
+  await tx
+    .update(publications)
+    .set({ visibleUntil: null })
+    .where(
+      and(
+        eq(publications.articleId, articleId),
+        sql`${publications.visibleUntil} > clock_timestamp()`,
+      ),
+    );
+}

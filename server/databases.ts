@@ -1,0 +1,34 @@
+import { type Connection, connect, type Db } from "#db/client.ts";
+import { DomainError } from "#domain/errors.ts";
+
+/**
+ * The pools of this process, made at first use. The paper is read as
+ * magam_site, which can name nothing unpublished; all else as magam_newsroom.
+ * Kept on globalThis because a development server loads modules anew.
+ */
+const pools = globalThis as typeof globalThis & {
+  magamPools?: Map<string, Connection>;
+};
+
+export function newsroomDb(): Db {
+  return pool("NEWSROOM_DATABASE_URL", "newsroom", 12).db;
+}
+
+export function siteDb(): Db {
+  return pool("SITE_DATABASE_URL", "site", 8).db;
+}
+
+function pool(variable: string, name: string, max: number): Connection {
+  pools.magamPools ??= new Map();
+  const known = pools.magamPools.get(name);
+  if (known) return known;
+  const url = process.env[variable];
+  if (!url) throw new DomainError("unavailable", "database.notConfigured", { values: { variable } });
+  const made = connect(url, {
+    name,
+    max,
+    onError: (error) => console.error(`database (${name}): ${error.message}`),
+  });
+  pools.magamPools.set(name, made);
+  return made;
+}
