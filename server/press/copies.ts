@@ -1,0 +1,115 @@
+import { createHash } from "node:crypto";
+import { promisify } from "node:util";
+import { brotliCompress, constants, gzip } from "node:zlib";
+import { everyHeaders, type House, pageHeaders, readersPolicy } from "./house-headers.ts";
+import { listOf } from "./tags.ts";
+
+/** One finished answer before its copies are made. */
+export interface Printing {
+  status: number;
+  type: string;
+  body: Buffer;
+  tags: readonly string[];
+  /** How long it may be served as fresh, in milliseconds from the beginning of the fill; 0 = once. */
+  lifetime: number;
+  cacheControl: string;
+  location?: string;
+  /** Set for HTML: CSP sources of its inline speculation rules. */
+  ruleHashes?: readonly string[];
+}
+
+export type Encoding = "identity" | "gzip" | "br";
+
+/** One answer in one encoding, ready for the wire. Headers are name, value, name, value. */
+export interface Copy {
+  body: Buffer;
+  etag: string;
+  headers: string[];
+  notModified: string[];
+}
+
+export interface Copies {
+  fingerprint: string;
+  byEncoding: Record<Encoding, Copy>;
+  /** Bytes in memory, headers included. */
+  size: number;
+}
+
+/** What a proxy reads as one header line; more tags than this and no CDN may keep the page. */
+const LONGEST_TAG_LIST = 8000;
+const SMALLEST_COMPRESSED = 512;
+const COMPRESSIBLE =
+  /^(?:text\/|image\/svg\+xml|application\/(?:[\w.]+\+)?(?:json|xml|javascript))/;
+
+const toBrotli = promisify(brotliCompress);
+const toGzip = promisify(gzip);
+
+/** Makes the three copies of a printing; those of `previous` are taken over if nothing differs. */
+export async function makeCopies(
+  printing: Printing,
+  house: House,
+  previous?: Copies,
+): Promise<Copies> {
+  const shared = sharedHeaders(printing, house);
+  const hash = createHash("sha256").update(printing.body);
+  const fingerprint = hash.update(shared.join("\n")).digest("base64url").slice(0, 22);
+  if (previous?.fingerprint === fingerprint) return previous;
+
+  const { br, gz } = await compressed(printing);
+  const identity = makeCopy(printing.body, "identity", fingerprint, shared);
+  const byEncoding = {
+    identity,
+    gzip: gz === undefined ? identity : makeCopy(gz, "gzip", fingerprint, shared),
+    br: br === undefined ? identity : makeCopy(br, "br", fingerprint, shared),
+  };
+  const size = printing.body.length + (gz?.length ?? 0) + (br?.length ?? 0);
+  return { fingerprint, byEncoding, size: size + 3 * shared.join("").length + 1000 };
+}
+
+/** The best encoding a client takes (RFC 9110 §12.5.3); on equal wishes the smallest. */
+export function encodingFor(accept: string): Encoding {
+  const wishes = new Map<string, number>();
+  for (const part of accept.toLowerCase().split(",")) {
+    const [name = "", ...parameters] = part.split(";").map((piece) => piece.trim());
+    const quality = parameters.find((piece) => piece.startsWith("q="))?.slice(2) ?? "1";
+    wishes.set(name, Number(quality) || 0);
+  }
+  const wish = (name: Encoding) => wishes.get(name) ?? wishes.get("*") ?? 0;
+  if (wish("br") > 0 && wish("br") >= wish("gzip")) return "br";
+  return wish("gzip") > 0 ? "gzip" : "identity";
+}
+
+async function compressed(printing: Printing): Promise<{ br?: Buffer; gz?: Buffer }> {
+  const { body, type } = printing;
+  if (body.length < SMALLEST_COMPRESSED || !COMPRESSIBLE.test(type)) return {};
+  const params = {
+    [constants.BROTLI_PARAM_QUALITY]: 5,
+    [constants.BROTLI_PARAM_SIZE_HINT]: body.length,
+  };
+  const [br, gz] = await Promise.all([toBrotli(body, { params }), toGzip(body, { level: 6 })]);
+  return { br, gz };
+}
+
+function sharedHeaders(printing: Printing, house: House): string[] {
+  const { type, cacheControl, tags, location, ruleHashes } = printing;
+  const tagList = listOf(tags);
+  const forCdn = house.cdn && printing.status === 200 && tagList.length <= LONGEST_TAG_LIST;
+  return [
+    ...["Content-Type", type],
+    ...["Cache-Control", cacheControl],
+    ...["Vary", "Accept-Encoding"],
+    ...(tags.length > 0 && tagList.length <= LONGEST_TAG_LIST ? ["Cache-Tag", tagList] : []),
+    ...(forCdn ? ["CDN-Cache-Control", "public, max-age=10"] : []),
+    ...(location === undefined ? [] : ["Location", location]),
+    ...(ruleHashes === undefined
+      ? everyHeaders(house)
+      : pageHeaders(readersPolicy(ruleHashes), house)),
+  ];
+}
+
+function makeCopy(body: Buffer, encoding: Encoding, print: string, shared: string[]): Copy {
+  const etag = encoding === "identity" ? `"${print}"` : `"${print}-${encoding}"`;
+  const coding = encoding === "identity" ? [] : ["Content-Encoding", encoding];
+  const headers = ["ETag", etag, ...shared, ...coding, "Content-Length", String(body.length)];
+  return { body, etag, headers, notModified: ["ETag", etag, ...shared.slice(2)] };
+}

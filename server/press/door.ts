@@ -1,0 +1,133 @@
+/**
+ * The door: every path that exists for the outside stands in one of these tables. What matches
+ * none of them never reaches Next, so that the framework's own endpoints (flight, actions, image
+ * optimizer, data routes) cannot be asked by readers.
+ */
+export type Passage =
+  /** Composed by Next, printed and kept. `key` is both the cache key and the path asked of Next. */
+  | { kind: "page"; key: string; tags: readonly string[] }
+  /** A build file of Next: kept, and never changing under its name. */
+  | { kind: "build"; key: string }
+  /** A file of `public/`, served without Next. `path` begins with a slash. */
+  | { kind: "file"; key: string; path: string; immutable: boolean }
+  /** Passed through uncached, in both directions. */
+  | { kind: "newsroom"; methods: readonly string[] }
+  | { kind: "health" }
+  | { kind: "moved"; to: string }
+  /** Well-formed, but nothing of ours. */
+  | { kind: "unknown" }
+  | { kind: "malformed" };
+
+export const LONGEST_URL = 2000;
+/** Next renders its own not-found page here; the door itself answers «unknown» for it. */
+export const NOT_FOUND_PATH = "/press-not-found";
+
+const READ = ["GET", "HEAD"] as const;
+const SUBMIT = ["GET", "HEAD", "POST"] as const;
+const CHANGE = ["GET", "HEAD", "POST", "PUT", "DELETE"] as const;
+
+const NEWSROOM: readonly [RegExp, readonly string[]][] = [
+  [/^\/newsroom(?:\/.+)?$/, SUBMIT],
+  [/^\/sign-in$/, SUBMIT],
+  [/^\/invitation\/[\w.~-]{1,256}$/, SUBMIT],
+  [/^\/api\/auth\/.+$/, SUBMIT],
+  [/^\/api\/newsroom\/.+$/, CHANGE],
+];
+
+/** Path, whether `?page=` counts, and the tags that name the page whatever Next says about it. */
+const PAGES: readonly [RegExp, boolean, (found: string) => string[]][] = [
+  [/^\/$/, false, () => ["home"]],
+  [/^\/news\/(0|[1-9]\d{0,17})$/, false, (id) => [`article:${id}`]],
+  [/^\/reporter\/(0|[1-9]\d{0,17})$/, true, (id) => [`reporter:${id}`]],
+  [/^\/rss\/([a-z0-9][a-z0-9-]{0,63})\.xml$/, false, () => []],
+  [/^\/sitemap(?:\/(?:news|\d{4}-(?:0[1-9]|1[0-2])))?\.xml$/, false, () => []],
+  [/^\/(?:robots\.txt|favicon\.ico)$/, false, () => []],
+  [/^\/([a-z0-9][a-z0-9-]{0,63})$/, true, (slug) => [`section:${slug}`]],
+];
+
+/** First words of our own paths, which are no section and are not worth a render. */
+const NO_SECTION = new Set(
+  "api fonts invitation news press-not-found reporter rss site sitemap tag".split(" "),
+);
+
+const TAG = /^\/tag\/([^/]+)$/;
+const FILE = /^\/(?:site|fonts)(?:\/[\w-][\w.-]*)+$/;
+const BUILD = /^\/_next\/static\/.+$/;
+const HASHED = /[.-][0-9a-f]{8,}\.\w+$/;
+
+/** Which passage a raw request target (path and query, as on the wire) takes. */
+export function passageOf(url: string): Passage {
+  const mark = url.indexOf("?");
+  const path = mark === -1 ? url : url.slice(0, mark);
+  const query = mark === -1 ? "" : url.slice(mark + 1);
+  if (url.length > LONGEST_URL || !isWellFormed(path)) return { kind: "malformed" };
+  if (path.length > 1 && path.endsWith("/")) return slashless(path.slice(0, -1), query);
+  return inTables(path, query);
+}
+
+/** The methods a passage takes, for the check and for `Allow`. */
+export function methodsOf(passage: Passage): readonly string[] {
+  return passage.kind === "newsroom" ? passage.methods : READ;
+}
+
+/**
+ * Only plain path characters, whole percent escapes, no empty or dot segments, and nothing that a
+ * second decoding would turn into a separator: router and door must read the same path.
+ */
+function isWellFormed(path: string): boolean {
+  if (!/^\/[\w\-.~!$&'()*+,;=:@%/[\]]*$/.test(path) || path.includes("//")) return false;
+  if (!path.includes("%") && !path.includes("/.")) return true;
+  if (/%(?![0-9a-f]{2})|%(?:2f|5c|0.|1.|7f)|%25[0-9a-f]{2}/i.test(path)) return false;
+  return !/(?:^|\/)(?:\.|%2e){1,2}(?:\/|$)/i.test(path);
+}
+
+function slashless(path: string, query: string): Passage {
+  const there = inTables(path, query);
+  if (there.kind === "page") return { kind: "moved", to: there.key };
+  if (there.kind !== "newsroom") return { kind: "unknown" };
+  return { kind: "moved", to: query === "" ? path : `${path}?${query}` };
+}
+
+function inTables(path: string, query: string): Passage {
+  if (path === "/api/health") return { kind: "health" };
+  for (const [pattern, methods] of NEWSROOM) {
+    if (pattern.test(path)) return { kind: "newsroom", methods };
+  }
+  if (BUILD.test(path)) return { kind: "build", key: path };
+  if (FILE.test(path)) return filePassage(path, query);
+  const tag = TAG.exec(path)?.[1];
+  if (tag !== undefined) return tagPassage(tag, query);
+  for (const [pattern, paged, tags] of PAGES) {
+    const found = pattern.exec(path);
+    if (found === null || NO_SECTION.has(path.slice(1))) continue;
+    return { kind: "page", key: path + (paged ? pageOf(query) : ""), tags: tags(found[1] ?? "") };
+  }
+  return { kind: "unknown" };
+}
+
+function filePassage(path: string, query: string): Passage {
+  const immutable = HASHED.test(path) || /^v=[\w.-]{1,64}$/.test(query);
+  return { kind: "file", key: immutable ? `${path}?v` : path, path, immutable };
+}
+
+/** One key for every spelling of a tag: composed Hangul, upper-case escapes. */
+function tagPassage(raw: string, query: string): Passage {
+  const text = decoded(raw)?.normalize("NFC");
+  if (text === undefined) return { kind: "malformed" };
+  if (/\p{Cc}/u.test(text) || text.length > 100) return { kind: "unknown" };
+  return { kind: "page", key: `/tag/${encodeURIComponent(text)}${pageOf(query)}`, tags: [] };
+}
+
+function decoded(raw: string): string | undefined {
+  try {
+    return decodeURIComponent(raw);
+  } catch {
+    return undefined;
+  }
+}
+
+/** Page 1 is the page without a number, so that both are one key. */
+function pageOf(query: string): string {
+  const number = /(?:^|&)page=([1-9]\d{0,3})(?:&|$)/.exec(query)?.[1];
+  return number === undefined || number === "1" ? "" : `?page=${number}`;
+}
