@@ -213,7 +213,7 @@ export const society2: DemoArticle[] = [
     section: "society",
     kind: "straight",
     kicker: "속보",
-    headline: "[연습] 두물천 수위 상승…산책로 통제",
+    headline: "연습 원고: 두물천 수위 상승…산책로 통제",
     decks: [],
     by: ["do-haram"],
     origin: "own",
