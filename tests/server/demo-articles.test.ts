@@ -136,6 +136,26 @@ describe("the demo articles", () => {
     }
   });
 
+  test("are as long as their kind is in a newspaper, once published", () => {
+    const least: Partial<Record<DemoArticle["kind"], number>> = {
+      straight: 600,
+      roundup: 600,
+      analysis: 600,
+      editorial: 550,
+      column: 550,
+      contribution: 550,
+      interview: 1000,
+      reportage: 1000,
+      feature: 1000,
+    };
+    for (const article of demoArticles) {
+      if (article.status !== "published" || article.breaking) continue;
+      const length = bodyTexts(article).join("").length;
+      expect(length, article.key).toBeGreaterThanOrEqual(least[article.kind] ?? 60);
+      expect(length, article.key).toBeLessThanOrEqual(2500);
+    }
+  });
+
   test("are NFC, without invisible characters or stray spaces", () => {
     for (const article of demoArticles) {
       for (const text of allTexts(article)) {
