@@ -1,0 +1,128 @@
+import { describe, expect, test } from "vitest";
+import { methodsOf, passageOf } from "#server/press/door.ts";
+
+describe("a site path becomes one key", () => {
+  test.each([
+    ["/", "/"],
+    ["/?utm_source=x&page=2", "/"],
+    ["/news/12", "/news/12"],
+    ["/news/12?_rsc=1abc&page=3", "/news/12"],
+    ["/politics", "/politics"],
+    ["/politics?page=2&x=|{한", "/politics?page=2"],
+    ["/politics?a=b&page=1", "/politics"],
+    ["/politics?page=02", "/politics"],
+    ["/politics?page=2&page=3", "/politics?page=2"],
+    ["/politics?%70age=2", "/politics"],
+    ["/politics?page=12345", "/politics"],
+    ["/reporter/7?page=9999", "/reporter/7?page=9999"],
+    ["/tag/%ec%84%9c%EC%9A%B8", "/tag/%EC%84%9C%EC%9A%B8"],
+    ["/tag/%E1%84%89%E1%85%A5?page=2", "/tag/%EC%84%9C?page=2"],
+    ["/tag/100%25", "/tag/100%25"],
+    ["/rss/all.xml", "/rss/all.xml"],
+    ["/rss/politics.xml?x", "/rss/politics.xml"],
+    ["/sitemap.xml", "/sitemap.xml"],
+    ["/sitemap/2026-02.xml", "/sitemap/2026-02.xml"],
+    ["/sitemap/news.xml", "/sitemap/news.xml"],
+    ["/robots.txt", "/robots.txt"],
+    ["/favicon.ico", "/favicon.ico"],
+  ])("%s → %s", (url, key) => {
+    expect(passageOf(url)).toMatchObject({ kind: "page", key });
+  });
+});
+
+test("a page is named by tags even if Next names none", () => {
+  expect(passageOf("/news/12")).toMatchObject({ tags: ["article:12"] });
+  expect(passageOf("/politics?page=2")).toMatchObject({ tags: ["section:politics"] });
+  expect(passageOf("/")).toMatchObject({ tags: ["home"] });
+});
+
+test.each([
+  "/_next/image?url=%2Fx.png&w=64&q=75",
+  "/_next/data/build/index.json",
+  "/_next/static/",
+  "/news/12.rsc",
+  "/news/012",
+  "/news/-1",
+  "/news/1234567890123456789",
+  "/news/12/edit",
+  "/news",
+  "/api",
+  "/api/other",
+  "/invitation",
+  "/sitemap/2026-13.xml",
+  "/sitemap/2026-2.xml",
+  "/Politics",
+  "/politics.rsc",
+  "/-politics",
+  "/politics/a",
+  "/rss/Politics.xml",
+  "/press-not-found",
+  "/site/.env",
+  "/fonts",
+  "/wp-login.php",
+  "/.env",
+  "/%6eews/12",
+  "/newsroomx/a",
+  "/_next/static/../../server",
+])("nothing of ours: %s", (url) => {
+  expect(["unknown", "malformed"]).toContain(passageOf(url).kind);
+});
+
+test.each([
+  "/news/../newsroom",
+  "/./newsroom",
+  "/site/..",
+  "/tag/%2e%2e",
+  "/tag/.%2E",
+  "/newsroom/%2e%2e/api",
+  "/tag/a%2Fb",
+  "/tag/a%5cb",
+  "/tag/a%252fb",
+  "/tag/%00",
+  "/tag/%0a",
+  "/tag/%",
+  "/tag/%zz",
+  "/tag/%e3%81",
+  "/tag/\u00ea\u00b0\u0080",
+  "//evil.example/",
+  "/news//12",
+  "/new\\sroom",
+  "/newsroom;%0d%0aX: y",
+  "http://evil.example/",
+  "*",
+  "",
+  `/tag/${"a".repeat(2000)}`,
+])("malformed: %s", (url) => {
+  expect(passageOf(url).kind).toBe("malformed");
+});
+
+test.each([
+  ["/newsroom", ["GET", "HEAD", "POST"]],
+  ["/newsroom/articles/12?_rsc=abc", ["GET", "HEAD", "POST"]],
+  ["/sign-in?returnTo=%2Fnewsroom", ["GET", "HEAD", "POST"]],
+  ["/invitation/abc_DEF-123", ["GET", "HEAD", "POST"]],
+  ["/api/auth/callback/credentials", ["GET", "HEAD", "POST"]],
+  ["/api/newsroom/uploads/1", ["GET", "HEAD", "POST", "PUT", "DELETE"]],
+])("the newsroom path %s takes %j", (url, methods) => {
+  const passage = passageOf(url);
+  expect(passage.kind).toBe("newsroom");
+  expect(methodsOf(passage)).toEqual(methods);
+});
+
+test("a trailing slash moves to the address without it, and never to another host", () => {
+  expect(passageOf("/politics/?page=2&x=y")).toEqual({ kind: "moved", to: "/politics?page=2" });
+  expect(passageOf("/newsroom/queue/?a=b")).toEqual({ kind: "moved", to: "/newsroom/queue?a=b" });
+  expect(passageOf("/nothing.here/").kind).toBe("unknown");
+});
+
+test("a file is immutable if its name carries a hash or the address a version", () => {
+  expect(passageOf("/site/theme.js")).toMatchObject({ kind: "file", immutable: false });
+  expect(passageOf("/site/theme.js?v=3")).toMatchObject({
+    path: "/site/theme.js",
+    immutable: true,
+  });
+  expect(passageOf("/fonts/a.0123abcd.woff2")).toMatchObject({ kind: "file", immutable: true });
+  expect(passageOf("/_next/static/chunks/a%5Bid%5D.js?dpl=1")).toEqual({
+    ...{ kind: "build", key: "/_next/static/chunks/a%5Bid%5D.js" },
+  });
+});
