@@ -1,17 +1,9 @@
+import type { Role } from "#domain/actor.ts";
+
 /**
  * The demo newspaper: its legal particulars, sections and people. Everything is invented; the
  * particulars say «예시» because a Korean paper must print true ones (신문법, 청소년보호법).
  */
-export type DemoRole =
-  | "reporter"
-  | "copy_editor"
-  | "desk"
-  | "front_editor"
-  | "managing_editor"
-  | "ombudsman"
-  | "advertising"
-  | "admin";
-
 export type DemoPerson = {
   /** Unique, kebab-case; articles name their writers by it. */
   key: string;
@@ -24,7 +16,7 @@ export type DemoPerson = {
   beat: string;
   bio: string;
   /** A role without a section holds everywhere. */
-  roles: { role: DemoRole; section?: string }[];
+  roles: { role: Role; section?: string }[];
 };
 
 export type DemoSection = { slug: string; name: string; nameEn: string };

@@ -126,6 +126,9 @@ describe("the demo articles", () => {
       expect(sections.has(article.section), article.key).toBe(true);
       for (const key of article.by) expect(people.has(key), `${article.key}: ${key}`).toBe(true);
       if (article.kind === "editorial") expect(article.by, article.key).toEqual([]);
+      const signed = article.by.length > 0 || article.outside !== undefined;
+      const unsigned = ["editorial", "personnel", "obituary", "notice"].includes(article.kind);
+      expect(signed, article.key).toBe(!unsigned);
     }
   });
 

@@ -93,8 +93,9 @@ export const opinion: DemoArticle[] = [
     kind: "contribution",
     kicker: "기고",
     headline: "심야버스가 간호사에게 돌려줄 한 시간",
-    decks: ["구슬빛 가람시립병원 간호사"],
+    decks: ["가람시립병원 간호사가 바라는 정류장 시각표"],
     by: [],
+    outside: { name: "구슬빛", role: "contributor" },
     origin: "contributed",
     tags: ["기고", "심야버스", "노동"],
     body: [

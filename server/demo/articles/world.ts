@@ -69,6 +69,7 @@ export const world: DemoArticle[] = [
     headline: "카르엔·오스테르, 곡물 열차 다시 잇는다",
     decks: ["국경 폐쇄 14개월 만에 하루 6편", "검역소 공동 운영하기로"],
     by: [],
+    outside: { name: "가상통신", role: "agency" },
     origin: "wire",
     tags: ["카르엔", "곡물", "무역"],
     body: [
