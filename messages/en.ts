@@ -1,0 +1,31 @@
+import check from "./en/check.ts";
+import create from "./en/create.ts";
+import desk from "./en/desk.ts";
+import history from "./en/history.ts";
+import labels from "./en/labels.ts";
+import myArticles from "./en/my-articles.ts";
+import people from "./en/people.ts";
+import preview from "./en/preview.ts";
+import reason from "./en/reason.ts";
+import review from "./en/review.ts";
+import settings from "./en/settings.ts";
+import shell from "./en/shell.ts";
+import signIn from "./en/sign-in.ts";
+import writing from "./en/writing.ts";
+
+export default {
+  check,
+  create,
+  desk,
+  history,
+  labels,
+  myArticles,
+  people,
+  preview,
+  reason,
+  review,
+  settings,
+  shell,
+  signIn,
+  writing,
+};

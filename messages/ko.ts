@@ -1,0 +1,31 @@
+import check from "./ko/check.ts";
+import create from "./ko/create.ts";
+import desk from "./ko/desk.ts";
+import history from "./ko/history.ts";
+import labels from "./ko/labels.ts";
+import myArticles from "./ko/my-articles.ts";
+import people from "./ko/people.ts";
+import preview from "./ko/preview.ts";
+import reason from "./ko/reason.ts";
+import review from "./ko/review.ts";
+import settings from "./ko/settings.ts";
+import shell from "./ko/shell.ts";
+import signIn from "./ko/sign-in.ts";
+import writing from "./ko/writing.ts";
+
+export default {
+  check,
+  create,
+  desk,
+  history,
+  labels,
+  myArticles,
+  people,
+  preview,
+  reason,
+  review,
+  settings,
+  shell,
+  signIn,
+  writing,
+};
