@@ -1,0 +1,185 @@
+"use client";
+
+import type { Editor } from "@tiptap/core";
+import { useEditor } from "@tiptap/react";
+import { useEffect, useRef, useState } from "react";
+import { type Body, parseBody } from "#domain/article/body.ts";
+import { intake } from "#domain/korean/intake.ts";
+import { afterComposition, isComposingKey } from "./composition.ts";
+import { bodyExtensions } from "./extensions.ts";
+import { cleanSlice, PASTE_LIMIT } from "./paste.ts";
+
+export type BodyEditorApi = {
+  /** What is written now, a composition in progress as far as it is read. */
+  getBody: () => Body;
+  /** Replaces the text without calling `onChange`. */
+  setBody: (body: Body) => void;
+  focus: () => void;
+};
+
+export type EditorNotice = "limitReached" | "pasteTooLarge";
+
+type Wishes = {
+  id: string;
+  initial: Body;
+  editable: boolean;
+  label: string;
+  describedBy: string | undefined;
+  onChange: (body: Body) => void;
+  onReady: ((api: BodyEditorApi) => void) | undefined;
+  onLink: () => void;
+};
+
+/** The Tiptap editor of a body, null until the browser has it. */
+export function useBodyEditor(wishes: Wishes): {
+  editor: Editor | null;
+  notice: EditorNotice | null;
+} {
+  const [notice, setNotice] = useState<EditorNotice | null>(null);
+  const latest = useRef(wishes);
+  const reporter = useRef<ChangeReporter | null>(null);
+  useEffect(() => {
+    latest.current = wishes;
+  });
+
+  // Options that keep their identity: new ones would make Tiptap touch the view at every
+  // render of the page, also in the middle of a composition.
+  const [options] = useState(() => ({
+    content: wishes.initial,
+    extensions: bodyExtensions(() => setNotice("limitReached")),
+    editorProps: editorProps(wishes, {
+      onLink: () => latest.current.onLink(),
+      onComposed: () => reporter.current?.report(),
+      onPasteTooLarge: () => setNotice("pasteTooLarge"),
+    }),
+  }));
+
+  const editor = useEditor({
+    ...options,
+    immediatelyRender: false,
+    shouldRerenderOnTransaction: false,
+    // «1. » and «- » are ways Korean lines begin; nothing changes by itself here.
+    enableInputRules: false,
+    enablePasteRules: false,
+    onUpdate: () => {
+      setNotice(null);
+      reporter.current?.schedule();
+    },
+  });
+
+  useEffect(() => {
+    editor?.setEditable(wishes.editable, false);
+  }, [editor, wishes.editable]);
+
+  useEffect(() => {
+    if (!editor) return;
+    const changes = new ChangeReporter(editor, (body) => latest.current.onChange(body));
+    reporter.current = changes;
+    latest.current.onReady?.({
+      getBody: () => changes.read(),
+      setBody: (body) => {
+        editor.commands.setContent(body, { emitUpdate: false });
+        changes.known(body);
+        setNotice(null);
+      },
+      focus: () => {
+        editor.commands.focus();
+      },
+    });
+    return () => {
+      reporter.current = null;
+    };
+  }, [editor]);
+
+  return { editor, notice };
+}
+
+/** Tells of changes once per turn of the event loop, between compositions, and never twice. */
+class ChangeReporter {
+  private readonly editor: Editor;
+  private readonly onChange: (body: Body) => void;
+  private last: string;
+  private body: Body;
+  private scheduled = false;
+
+  constructor(editor: Editor, onChange: (body: Body) => void) {
+    this.editor = editor;
+    this.onChange = onChange;
+    this.body = { type: "doc", content: [{ type: "paragraph" }] };
+    this.last = JSON.stringify(this.read());
+  }
+
+  schedule(): void {
+    if (this.scheduled) return;
+    this.scheduled = true;
+    queueMicrotask(() => {
+      this.scheduled = false;
+      this.report();
+    });
+  }
+
+  report(): void {
+    if (this.editor.isDestroyed || this.editor.view.composing) return;
+    const body = this.read();
+    const text = JSON.stringify(body);
+    if (text === this.last) return;
+    this.last = text;
+    this.onChange(body);
+  }
+
+  known(body: Body): void {
+    this.body = body;
+    this.last = JSON.stringify(body);
+  }
+
+  /** The schema and BodyLimits leave nothing to refuse; should it happen, the last good body stands. */
+  read(): Body {
+    const parsed = parseBody(this.editor.getJSON());
+    if (parsed.ok) this.body = parsed.body;
+    else console.error("The editor holds what the body schema refuses", parsed.faults);
+    return this.body;
+  }
+}
+
+function editorProps(
+  { id, label, describedBy }: Wishes,
+  on: { onLink: () => void; onComposed: () => void; onPasteTooLarge: () => void },
+) {
+  return {
+    attributes: {
+      id,
+      class: "article-body body-editor-text",
+      role: "textbox",
+      "aria-multiline": "true",
+      "aria-label": label,
+      ...(describedBy ? { "aria-describedby": describedBy } : {}),
+      spellcheck: "false",
+    },
+    handleDOMEvents: {
+      // «Handled» without preventing it: the key belongs to the input method alone.
+      keydown: (_view: unknown, event: KeyboardEvent) => isComposingKey(event),
+      compositionend: () => {
+        afterComposition(on.onComposed);
+        return false;
+      },
+    },
+    handleKeyDown: (_view: unknown, event: KeyboardEvent) => {
+      // By the place of the key: under a Hangul layout its letter is ㅏ.
+      const asksForLink = (event.ctrlKey || event.metaKey) && event.code === "KeyK";
+      if (!asksForLink || event.shiftKey || event.altKey) return false;
+      on.onLink();
+      return true;
+    },
+    transformPastedHTML: (html: string) => {
+      if (html.length <= PASTE_LIMIT) return html;
+      on.onPasteTooLarge();
+      return "";
+    },
+    transformPastedText: (text: string) => {
+      if (text.length <= PASTE_LIMIT) return intake(text);
+      on.onPasteTooLarge();
+      return "";
+    },
+    transformPasted: cleanSlice,
+  };
+}
