@@ -7,7 +7,7 @@ import { ArticleList, ArticleTable } from "./article-structure.tsx";
 export type BodyPicture = { src: string; width: number; height: number; alt: string };
 
 export type ArticleBodyLabels = {
-  /** Names the scrolling region of a wide table. */
+  /** Names the scrolling region of a wide table; numbered where there are several. */
   table: string;
   editorNote: string;
 };
@@ -28,12 +28,17 @@ export function ArticleBody({
   pictures?: Readonly<Record<number, BodyPicture>>;
   labels?: ArticleBodyLabels;
 }) {
+  const tables: Block[] = body.content.filter((block) => block.type === "table");
+  const nameTable = (table: Block) =>
+    tables.length > 1 ? `${labels.table} ${tables.indexOf(table) + 1}` : labels.table;
   return (
     <div className="article-body">
       {body.content.map((block, index) => (
         // A printed page never reorders its blocks.
         // biome-ignore lint/suspicious/noArrayIndexKey: blocks have no identity of their own
-        <Fragment key={index}>{renderBlock(block, pictures, labels)}</Fragment>
+        <Fragment key={index}>
+          {renderBlock(block, pictures, { ...labels, table: nameTable(block) })}
+        </Fragment>
       ))}
     </div>
   );
@@ -73,7 +78,7 @@ function renderBlock(
       );
     case "editorNote":
       return (
-        <aside className="editor-note" aria-label={labels.editorNote}>
+        <aside className="editor-note" role="note" aria-label={labels.editorNote}>
           {renderParagraphs(block.content)}
         </aside>
       );

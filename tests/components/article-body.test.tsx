@@ -37,7 +37,7 @@ describe("the article as readers get it", () => {
     expect(html).toBe(
       '<div class="article-body"><p>본문</p><h2>소제목</h2><ul><li>하나</li></ul><ol><li>둘</li></ol>' +
         '<blockquote><p>인용</p></blockquote><aside class="pull-quote"><p>발췌</p></aside><hr/>' +
-        '<aside class="editor-note" aria-label="편집자주"><p>알림</p></aside></div>',
+        '<aside class="editor-note" role="note" aria-label="편집자주"><p>알림</p></aside></div>',
     );
   });
 
@@ -73,6 +73,13 @@ describe("the article as readers get it", () => {
     expect(html).toContain('<section class="table-scroll" aria-label="표" tabindex="0">');
     expect(html).toContain('<th scope="col" colSpan="2"><p>칸</p></th>');
     expect(html).toContain('<th scope="row"><p>칸</p></th><td><p>칸</p></td>');
+  });
+
+  test("several tables are told apart by their names", () => {
+    const cell = { type: "tableCell", content: [p("칸")] };
+    const table = { type: "table", content: [{ type: "tableRow", content: [cell] }] };
+    const names = render(doc(table, p("사이"), table)).match(/aria-label="[^"]*"/g);
+    expect(names).toEqual(['aria-label="표 1"', 'aria-label="표 2"']);
   });
 
   test("a picture without a source is its caption, with one it is shown", () => {
@@ -232,7 +239,7 @@ function hostile(vector: string): unknown[] {
 const ELEMENTS =
   /^(?:div|p|h2|ul|ol|li|blockquote|aside|hr|br|figure|figcaption|img|iframe|section|table|tbody|tr|th|td|strong|em|a)$/;
 const ATTRIBUTES =
-  /^(?:class|href|rel|src|title|sandbox|loading|decoding|referrerpolicy|allowfullscreen|width|height|alt|scope|colspan|rowspan|aria-label|tabindex)$/i;
+  /^(?:class|role|href|rel|src|title|sandbox|loading|decoding|referrerpolicy|allowfullscreen|width|height|alt|scope|colspan|rowspan|aria-label|tabindex)$/i;
 
 /** Reads tags as a browser does, then lets through only what the page needs. */
 function assertHarmless(html: string): void {
