@@ -12,9 +12,24 @@ const MIGRATION_LOCK = 4_242_001;
 
 /** Limits a role carries with it, whatever program logs in as it. Milliseconds. */
 const ROLE_SETTINGS = {
-  magam_newsroom: { statement_timeout: 10_000, lock_timeout: 4_000, transaction_timeout: 15_000, idle_in_transaction_session_timeout: 10_000 },
-  magam_site: { statement_timeout: 3_000, lock_timeout: 1_000, transaction_timeout: 5_000, idle_in_transaction_session_timeout: 3_000 },
-  magam_press: { statement_timeout: 2_000, lock_timeout: 1_000, transaction_timeout: 5_000, idle_in_transaction_session_timeout: 3_000 },
+  magam_newsroom: {
+    statement_timeout: 10_000,
+    lock_timeout: 4_000,
+    transaction_timeout: 15_000,
+    idle_in_transaction_session_timeout: 10_000,
+  },
+  magam_site: {
+    statement_timeout: 3_000,
+    lock_timeout: 1_000,
+    transaction_timeout: 5_000,
+    idle_in_transaction_session_timeout: 3_000,
+  },
+  magam_press: {
+    statement_timeout: 2_000,
+    lock_timeout: 1_000,
+    transaction_timeout: 5_000,
+    idle_in_transaction_session_timeout: 3_000,
+  },
 } as const;
 
 /**

@@ -18,7 +18,8 @@ export async function withTransaction<T>(db: Db, work: (tx: Tx) => Promise<T>): 
 /** Drizzle wraps the driver's error, so the SQLSTATE lies in the cause. */
 export function sqlState(error: unknown): string | null {
   for (let at: unknown = error; at instanceof Error; at = at.cause) {
-    if ("code" in at && typeof at.code === "string" && /^[0-9A-Z]{5}$/.test(at.code)) return at.code;
+    if ("code" in at && typeof at.code === "string" && /^[0-9A-Z]{5}$/.test(at.code))
+      return at.code;
   }
   return null;
 }

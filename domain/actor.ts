@@ -60,7 +60,5 @@ export function isOnDutyIn(actor: Actor, sectionId: number): boolean {
 
 function grantsIn(actor: Actor, sectionId: number): readonly Grant[] {
   if (actor.kind === "system") return [];
-  return actor.grants.filter(
-    (grant) => grant.sectionId === null || grant.sectionId === sectionId,
-  );
+  return actor.grants.filter((grant) => grant.sectionId === null || grant.sectionId === sectionId);
 }

@@ -32,8 +32,9 @@ export const paths = {
 export function safeReturnTo(raw: string | null | undefined): string {
   if (!raw || raw.length > 500) return paths.newsroom.home();
   const resolved = URL.parse(raw, "http://own.invalid");
-  if (!resolved || resolved.origin !== "http://own.invalid") return paths.newsroom.home();
-  const isNewsroom = resolved.pathname === "/newsroom" || resolved.pathname.startsWith("/newsroom/");
+  if (resolved?.origin !== "http://own.invalid") return paths.newsroom.home();
+  const isNewsroom =
+    resolved.pathname === "/newsroom" || resolved.pathname.startsWith("/newsroom/");
   return isNewsroom ? resolved.pathname + resolved.search : paths.newsroom.home();
 }
 

@@ -23,7 +23,8 @@ function pool(variable: string, name: string, max: number): Connection {
   const known = pools.magamPools.get(name);
   if (known) return known;
   const url = process.env[variable];
-  if (!url) throw new DomainError("unavailable", "database.notConfigured", { values: { variable } });
+  if (!url)
+    throw new DomainError("unavailable", "database.notConfigured", { values: { variable } });
   const made = connect(url, {
     name,
     max,

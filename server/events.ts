@@ -1,5 +1,5 @@
-import { events } from "#db/schema/index.ts";
 import type { Db, Tx } from "#db/client.ts";
+import { events } from "#db/schema/index.ts";
 import type { Actor } from "#domain/actor.ts";
 import type { Status } from "#domain/article/status.ts";
 import type { EventName, EventOutcome } from "#domain/event.ts";

@@ -46,6 +46,13 @@ async function guarded<T>(work: () => Promise<T>): Promise<Answer<T>> {
   } catch (error) {
     console.error("write failed:", error);
     const values = {};
-    return { ok: false, code: "unavailable", reason: "unexpected", values, fields: {}, detail: null };
+    return {
+      ok: false,
+      code: "unavailable",
+      reason: "unexpected",
+      values,
+      fields: {},
+      detail: null,
+    };
   }
 }

@@ -116,7 +116,10 @@ BEGIN
   SELECT seq, hash INTO last FROM magam.events WHERE stream = NEW.stream ORDER BY seq DESC LIMIT 1;
   NEW.seq := coalesce(last.seq, 0) + 1;
   NEW.previous_hash := coalesce(last.hash, '');
-  NEW.at := clock_timestamp();
+  -- Only the owner, filling or importing an archive, may tell of the past.
+  IF session_user = 'magam_newsroom' THEN
+    NEW.at := clock_timestamp();
+  END IF;
   NEW.hash := magam.event_hash(NEW);
   RETURN NEW;
 END $$;

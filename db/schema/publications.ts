@@ -66,10 +66,7 @@ export const publications = magam.table(
     index("publications_tags").using("gin", table.tags),
     index("publications_people").using("gin", table.personIds),
     index("publications_ending").on(table.visibleUntil).where(sql`visible_until is not null`),
-    check(
-      "publications_hours",
-      sql`visible_until is null or visible_until >= visible_from`,
-    ),
+    check("publications_hours", sql`visible_until is null or visible_until >= visible_from`),
     foreignKey({
       name: "publications_approved_text",
       columns: [table.editionId, table.revisionId, table.contentHash],

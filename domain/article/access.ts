@@ -5,7 +5,15 @@ import type { EditionFacts, Refusal } from "./permissions.ts";
  * The deeds that change no status: reading, writing, flagging. Reading comes
  * first in every verb, because what one may not read does not exist for one.
  */
-export type Access = "read" | "write" | "forceTakeOver" | "setFlag" | "liftEmbargo" | "requestKill" | "reviewAfter" | "moveSection";
+export type Access =
+  | "read"
+  | "write"
+  | "forceTakeOver"
+  | "setFlag"
+  | "liftEmbargo"
+  | "requestKill"
+  | "reviewAfter"
+  | "moveSection";
 
 export type AccessDecision =
   | { readonly allowed: true }
@@ -24,10 +32,12 @@ export type AccessRefusal =
 
 export function mayRead(actor: Actor, edition: EditionFacts): boolean {
   if (actor.kind === "system") return true;
-  if (edition.authorIds.includes(actor.id) || edition.claimedBy === actor.id) return edition.status !== "killed";
+  if (edition.authorIds.includes(actor.id) || edition.claimedBy === actor.id)
+    return edition.status !== "killed";
   if (hasRole(actor, "managing_editor")) return true;
   if (edition.status === "killed") return false;
-  if (isDeskOf(actor, edition.sectionId) || hasRoleIn(actor, edition.sectionId, "copy_editor")) return true;
+  if (isDeskOf(actor, edition.sectionId) || hasRoleIn(actor, edition.sectionId, "copy_editor"))
+    return true;
   // Under embargo, even colleagues of another desk need not know.
   if (edition.embargoUntil !== null && edition.embargoUntil > edition.now) return false;
   switch (edition.status) {

@@ -76,6 +76,13 @@ export const RETURN_CODES = ["facts", "sources", "structure", "length", "style",
 
 export type ReturnCode = (typeof RETURN_CODES)[number];
 
-export const KILL_REASONS = ["fabrication", "court", "privacy", "rights", "safety", "other"] as const;
+export const KILL_REASONS = [
+  "fabrication",
+  "court",
+  "privacy",
+  "rights",
+  "safety",
+  "other",
+] as const;
 
 export type KillReason = (typeof KILL_REASONS)[number];

@@ -65,7 +65,12 @@ const ALLOWED: Decision = { allowed: true };
  * With `brought` undefined, guards that ask for something typed are left open:
  * the button is enabled and the form asks.
  */
-export function decide(actor: Actor, verb: Verb, edition: EditionFacts, brought?: Brought): Decision {
+export function decide(
+  actor: Actor,
+  verb: Verb,
+  edition: EditionFacts,
+  brought?: Brought,
+): Decision {
   const rule = transition(verb);
   if (!rule.from.includes(edition.status)) return refuse("invalid_transition", "status");
   if (!rule.who.some((part) => plays(actor, part, edition)))
@@ -147,13 +152,12 @@ const GUARD_CHECKS: Record<Guard, GuardCheck> = {
     const at = brought?.publishAt ?? edition.now;
     const flag = blockingFlag(edition, at);
     // While only the button is drawn the instant is not known yet: a dated embargo may end before it.
-    if (flag === "flag.embargo" && brought === undefined && edition.status === "approved") return null;
+    if (flag === "flag.embargo" && brought === undefined && edition.status === "approved")
+      return null;
     return flag ? refuse("not_publishable", flag) : null;
   },
   approvedTextUnchanged: (_actor, edition) =>
-    edition.approvedTextUnchanged
-      ? null
-      : refuse("not_publishable", "guard.approvedTextUnchanged"),
+    edition.approvedTextUnchanged ? null : refuse("not_publishable", "guard.approvedTextUnchanged"),
   liveEditionNotWithdrawn: (_actor, edition) =>
     edition.liveStatus === "withdrawn"
       ? refuse("invalid_transition", "guard.liveEditionNotWithdrawn")

@@ -60,9 +60,7 @@ export async function lockNextDue(tx: Tx): Promise<number | null> {
     .from(articles)
     .innerJoin(editions, eq(editions.articleId, articles.id))
     .innerJoin(sections, eq(sections.id, articles.sectionId))
-    .where(
-      and(eq(editions.status, "scheduled"), sql`${editions.publishAt} <= clock_timestamp()`),
-    )
+    .where(and(eq(editions.status, "scheduled"), sql`${editions.publishAt} <= clock_timestamp()`))
     .orderBy(editions.publishAt)
     .limit(1)
     .for("update", { of: articles, skipLocked: true });

@@ -70,7 +70,12 @@ export async function killArticle(
     await stopBookedEdition(work, "kill");
     await spikeOpenEdition(work);
     await endCurrent(work, facts.now);
-    const moved = await moveEdition(work, "kill", {}, { requestedBy: facts.killRequest?.by ?? null });
+    const moved = await moveEdition(
+      work,
+      "kill",
+      {},
+      { requestedBy: facts.killRequest?.by ?? null },
+    );
     await tx.delete(killRequests).where(eq(killRequests.editionId, edition.id));
     await dropPagesOf(work, { gone: true });
     return moved;
@@ -83,5 +88,10 @@ async function spikeOpenEdition(work: Work): Promise<void> {
   // The kill stands above a lock or a section's own decision: only the status counts here.
   const asOwner: EditionFacts = { ...open.facts, lockHolder: null };
   if (decide(work.actor, "spike", asOwner).allowed)
-    await moveEdition({ ...open, tx: work.tx, actor: work.actor }, "spike", {}, { because: "kill" });
+    await moveEdition(
+      { ...open, tx: work.tx, actor: work.actor },
+      "spike",
+      {},
+      { because: "kill" },
+    );
 }

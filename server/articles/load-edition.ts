@@ -10,10 +10,10 @@ import {
   sections,
   workingTexts,
 } from "#db/schema/index.ts";
+import type { Actor } from "#domain/actor.ts";
 import { mayRead } from "#domain/article/access.ts";
 import type { EditionFacts } from "#domain/article/permissions.ts";
 import { LIVE_STATUSES, OPEN_STATUSES } from "#domain/article/status.ts";
-import type { Actor } from "#domain/actor.ts";
 import { DomainError } from "#domain/errors.ts";
 
 /** How long a lock outlives the last sign of its holder's page. Seconds. */

@@ -90,7 +90,10 @@ export async function holdBooking(work: Publishing, held: boolean): Promise<void
     await openEnd(tx, article.id);
     return;
   }
-  await tx.update(publications).set({ visibleUntil: edition.publishAt }).where(currentOf(article.id));
+  await tx
+    .update(publications)
+    .set({ visibleUntil: edition.publishAt })
+    .where(currentOf(article.id));
   await tx.update(publications).set({ held: false }).where(booking);
 }
 

@@ -1,10 +1,9 @@
+import { and, eq, sql } from "drizzle-orm";
 import type { Tx } from "#db/client.ts";
-import { revisions } from "#db/schema/index.ts";
+import { editionPeople, revisions } from "#db/schema/index.ts";
 import type { Content } from "#domain/article/content.ts";
 import type { RevisionCause } from "#domain/article/revision.ts";
 import { DomainError } from "#domain/errors.ts";
-import { and, eq, sql } from "drizzle-orm";
-import { editionPeople } from "#db/schema/index.ts";
 import { lastRevision } from "./load-edition.ts";
 import type { Work } from "./perform.ts";
 

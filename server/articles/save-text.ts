@@ -38,11 +38,7 @@ export type SaveResult =
  * Saves the text as it stands. Answers «saved» only from a committed
  * transaction. A stale or locked-out save keeps both texts and overwrites none.
  */
-export async function saveText(
-  db: Db,
-  actor: PersonActor,
-  input: SaveText,
-): Promise<SaveResult> {
+export async function saveText(db: Db, actor: PersonActor, input: SaveText): Promise<SaveResult> {
   const parsed = parseContent(input.content);
   return perform(db, actor, "saveText", input, async (work): Promise<SaveResult> => {
     const decision = decideAccess(actor, "write", work.facts);

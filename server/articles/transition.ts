@@ -1,9 +1,9 @@
 import { and, eq, sql } from "drizzle-orm";
+import type { Tx } from "#db/client.ts";
 import { editions, locks } from "#db/schema/index.ts";
 import type { Actor } from "#domain/actor.ts";
 import { transition, type Verb } from "#domain/article/status.ts";
 import { DomainError } from "#domain/errors.ts";
-import type { Tx } from "#db/client.ts";
 import { recordEvent } from "../events.ts";
 import type { Work } from "./perform.ts";
 

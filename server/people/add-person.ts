@@ -33,20 +33,26 @@ export type NewPerson = {
 /** Only the admin, and the commands somebody types on the machine itself. */
 export function assertMayKeepPeople(actor: Actor): void {
   const isCommand = actor.kind === "system" && actor.job === "command";
-  if (!isCommand && !hasRole(actor, "admin")) throw new DomainError("forbidden", "access.onlyAdmin");
+  if (!isCommand && !hasRole(actor, "admin"))
+    throw new DomainError("forbidden", "access.onlyAdmin");
 }
 
 export async function addPerson(db: Db, actor: Actor, input: NewPerson): Promise<{ id: number }> {
   assertMayKeepPeople(actor);
   const passwordHash = input.password ? await hashPassword(input.password) : null;
-  return withTransaction(db, async (tx) => ({ id: await insertPerson(tx, actor, input, passwordHash) }));
+  return withTransaction(db, async (tx) => ({
+    id: await insertPerson(tx, actor, input, passwordHash),
+  }));
 }
 
 /** 초대: an account with a link that its person opens to choose a password. The link is shown to the admin once. */
 export async function invitePerson(
   db: Db,
   actor: Actor,
-  input: Omit<NewPerson, "password"> & { publicUrl: string; mail?: { subject: string; text: string } },
+  input: Omit<NewPerson, "password"> & {
+    publicUrl: string;
+    mail?: { subject: string; text: string };
+  },
 ): Promise<{ id: number; link: string }> {
   assertMayKeepPeople(actor);
   return withTransaction(db, async (tx) => {

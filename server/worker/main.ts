@@ -1,0 +1,34 @@
+import { connect } from "#db/client.ts";
+import { requireVariable } from "../variables.ts";
+import { startMailer } from "./mail.ts";
+import { startPublishing } from "./publish-due.ts";
+import { startSweeping } from "./sweep.ts";
+
+/**
+ * The worker: notices what fell due and sends what waits. Killing it at any
+ * instant loses nothing and publishes nothing twice or early.
+ */
+const url = requireVariable("NEWSROOM_DATABASE_URL");
+const { db, end } = connect(url, {
+  name: "worker",
+  max: 4,
+  onError: (error) => console.error(`worker: database: ${error.message}`),
+});
+
+const publishing = startPublishing(db, url);
+const mailer = await startMailer(db, url);
+const sweeping = startSweeping(db);
+
+let stopping = false;
+async function stop(): Promise<void> {
+  if (stopping) return;
+  stopping = true;
+  await Promise.allSettled([publishing.stop(), mailer.stop(), sweeping.stop()]);
+  await end();
+  process.exit(0);
+}
+
+process.on("SIGTERM", () => void stop());
+process.on("SIGINT", () => void stop());
+process.on("disconnect", () => void stop());
+process.send?.({ ready: true });

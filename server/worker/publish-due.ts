@@ -1,0 +1,94 @@
+import { eq, min, sql } from "drizzle-orm";
+import pg from "pg";
+import type { Db } from "#db/client.ts";
+import { editions } from "#db/schema/index.ts";
+import { withTransaction } from "#db/transaction.ts";
+import { finaliseDue, lockNextDue } from "../articles/finalise.ts";
+
+/** However long nothing is due, look again: a lost notification costs at most this. Milliseconds. */
+const LONGEST_SLEEP = 1_000;
+
+/**
+ * Finalises every booked edition whose instant has come: readers have it by the
+ * hours of its publication; this brings the record, the printed pages and the
+ * side effects after it. The rows are the truth, so a missed run heals itself.
+ */
+export function startPublishing(db: Db, url: string): { stop(): Promise<void> } {
+  let stopped = false;
+  let wake: () => void = () => {};
+  const listener = listen(url, () => wake());
+  const running = (async () => {
+    while (!stopped) {
+      const pause = await finaliseAllDue(db).catch((error: Error) => {
+        console.error(`worker: publish-due: ${error.message}`);
+        return LONGEST_SLEEP;
+      });
+      if (stopped) break;
+      await new Promise<void>((resolve) => {
+        const timer = setTimeout(resolve, pause);
+        wake = () => {
+          clearTimeout(timer);
+          resolve();
+        };
+      });
+    }
+  })();
+  return {
+    async stop() {
+      stopped = true;
+      wake();
+      await listener.stop();
+      await running;
+    },
+  };
+}
+
+/** Returns how long to sleep, by the database's clock. */
+export async function finaliseAllDue(db: Db): Promise<number> {
+  for (let found = true; found; ) {
+    found = await withTransaction(db, async (tx) => {
+      const articleId = await lockNextDue(tx);
+      return articleId === null ? false : finaliseDue(tx, articleId);
+    });
+  }
+  const [next] = await db
+    .select({
+      pause: sql<
+        number | null
+      >`extract(epoch from ${min(editions.publishAt)} - clock_timestamp()) * 1000`,
+    })
+    .from(editions)
+    .where(eq(editions.status, "scheduled"));
+  const pause = next?.pause === null || next === undefined ? LONGEST_SLEEP : Number(next.pause);
+  return Math.min(LONGEST_SLEEP, Math.max(1, Math.ceil(pause)));
+}
+
+/** Wakes at a new booking. Losing the connection only means sleeping the usual second. */
+function listen(url: string, onWake: () => void): { stop(): Promise<void> } {
+  let client: pg.Client | null = null;
+  let stopped = false;
+  const connectOnce = async () => {
+    if (stopped) return;
+    const next = new pg.Client({ connectionString: url, application_name: "magam worker listens" });
+    next.on("notification", onWake);
+    next.on("error", () => {});
+    next.on("end", () => {
+      if (!stopped) setTimeout(() => void connectOnce(), 1_000).unref();
+    });
+    try {
+      await next.connect();
+      await next.query("LISTEN magam_worker");
+      client = next;
+    } catch {
+      // The database is away: "end" brings us back here, and the sleep bounds the delay.
+      await next.end().catch(() => {});
+    }
+  };
+  void connectOnce();
+  return {
+    async stop() {
+      stopped = true;
+      await client?.end().catch(() => {});
+    },
+  };
+}
