@@ -1,0 +1,11 @@
+import clsx from "clsx";
+import Link from "next/link";
+import type { ComponentProps } from "react";
+import { type ButtonSize, type ButtonVariant, buttonLook } from "./button-look.ts";
+
+type Props = ComponentProps<typeof Link> & { variant?: ButtonVariant; size?: ButtonSize };
+
+/** Looks like a button, goes somewhere. */
+export function LinkButton({ variant, size, className, ...rest }: Props) {
+  return <Link {...rest} className={clsx(buttonLook(variant, size), className)} />;
+}
