@@ -93,7 +93,7 @@ function browser(): Tally {
   return { passed: stats.expected, failed: unexpected + broken };
 }
 
-function run([program = "", ...args]: string[], extra: NodeJS.ProcessEnv = {}): number {
+function run([program = "", ...args]: string[], extra: Record<string, string> = {}): number {
   const path = `${join(checkout, "node_modules/.bin")}:${process.env.PATH}`;
   const { status } = spawnSync(join(checkout, "node_modules/.bin", program), args, {
     cwd: checkout,

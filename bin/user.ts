@@ -4,10 +4,24 @@
  */
 import { randomBytes } from "node:crypto";
 import { parseArgs } from "node:util";
+import { connect } from "#db/client.ts";
 import { ROLES, type Role, system } from "#domain/actor.ts";
 import { DomainError } from "#domain/errors.ts";
+import { addPerson } from "#server/people/add-person.ts";
 import { withDatabase } from "#server/supervisor/database.ts";
 import { PlainError, runPlainly } from "#server/supervisor/plain-errors.ts";
+
+const sentences: Record<string, [ko: string, en: string]> = {
+  "field.email.taken": [
+    "이 이메일의 계정이 이미 있습니다. 편집국의 사람 화면에서 역할을 바꾸십시오.",
+    "There is an account with this e-mail already: change its roles in the newsroom.",
+  ],
+  "field.email.malformed": [
+    "이메일 주소가 아닙니다. --email을 고쳐 주십시오.",
+    "That is no e-mail address: correct --email.",
+  ],
+  "field.name.malformed": ["이름은 1–40자여야 합니다.", "A name has 1 to 40 characters."],
+};
 
 interface Wanted {
   readonly email: string;
@@ -22,19 +36,16 @@ await runPlainly(async () => {
   const password = wanted.password ?? randomBytes(18).toString("base64url");
   await withDatabase(
     () => {},
-    async () => {
-      const { addPerson } = await import("#server/people/add-person.ts");
+    async ({ urls }) => {
+      const newsroom = connect(urls.newsroom, { name: "command", max: 1 });
       const grants = wanted.roles.map((role) => ({ role, sectionId: null }));
       try {
-        await addPerson(system("command"), {
-          email: wanted.email,
-          name: wanted.name,
-          password,
-          grants,
-        });
+        const { email, name } = wanted;
+        await addPerson(newsroom.db, system("command"), { email, name, password, grants });
       } catch (error) {
-        if (error instanceof DomainError) throw refused(error);
-        throw error;
+        throw error instanceof DomainError ? refused(error) : error;
+      } finally {
+        await newsroom.end();
       }
     },
   );
@@ -84,9 +95,11 @@ function usage(cause?: unknown): PlainError {
 }
 
 function refused(error: DomainError): PlainError {
-  return new PlainError(
-    `계정을 만들지 못했습니다: ${error.reason}`,
-    `The account was not made: ${error.reason}`,
-    error,
-  );
+  const faults = [error.reason, ...Object.values(error.fields)];
+  const known = faults.map((fault) => sentences[fault]).find((sentence) => sentence !== undefined);
+  const [ko, en] = known ?? [
+    `계정을 만들지 못했습니다: ${faults.join(", ")}`,
+    `The account was not made: ${faults.join(", ")}`,
+  ];
+  return new PlainError(ko, en, error);
 }

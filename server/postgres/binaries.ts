@@ -13,6 +13,7 @@ import { arch, platform } from "node:os";
 import { basename, dirname, join } from "node:path";
 import { diskFull, PlainError } from "#server/supervisor/plain-errors.ts";
 import type { DatabaseUser } from "./database-user.ts";
+import { serverEnvironment } from "./settings.ts";
 
 /** The major version of the clusters we make; another one in the data directory is refused. */
 export const postgresMajor = "18";
@@ -78,7 +79,7 @@ function runs(native: string, user: DatabaseUser): string | null {
   const tried = spawnSync(join(native, "bin", "postgres"), ["--version"], {
     ...user,
     cwd: "/",
-    env: {},
+    env: serverEnvironment,
     encoding: "utf8",
   });
   if (tried.status === 0) return null;

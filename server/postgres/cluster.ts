@@ -11,13 +11,13 @@ import {
   writeFileSync,
 } from "node:fs";
 import { join } from "node:path";
-import { PlainError } from "#server/supervisor/plain-errors.ts";
+import { diskFull, PlainError } from "#server/supervisor/plain-errors.ts";
 import { freePort } from "#server/supervisor/ports.ts";
 import { type Binaries, postgresMajor, runnableBinaries } from "./binaries.ts";
 import { type DatabaseUser, databaseUser } from "./database-user.ts";
 import { explainServerOutput } from "./explain.ts";
 import { stopLeftOver } from "./left-over.ts";
-import { accessRules, type Durability } from "./settings.ts";
+import { accessRules, type Durability, serverEnvironment } from "./settings.ts";
 
 /** A cluster on disk that is ready to be launched; nothing runs on it. */
 export interface Cluster extends Durability {
@@ -83,9 +83,20 @@ function ownerUrl({ port, ownerPassword }: Remembered): string {
   return `postgres://magam_owner:${ownerPassword}@127.0.0.1:${port}/magam`;
 }
 
+/** @throws PlainError when there is none and it cannot be made */
 export function makeDataDirectory(dataDirectory: string): void {
   if (existsSync(dataDirectory)) return;
-  mkdirSync(dataDirectory, { recursive: true });
+  try {
+    mkdirSync(dataDirectory, { recursive: true });
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === "ENOSPC") throw diskFull(dataDirectory, error);
+    // On a read-only disk the recursive form says ENOENT, so the code tells no more than «not here».
+    throw new PlainError(
+      `데이터 폴더 ${dataDirectory}을(를) 만들 수 없습니다. MAGAM_DATA를 쓸 수 있는 폴더로 정해 주십시오.`,
+      `Cannot make the data directory ${dataDirectory}: set MAGAM_DATA to a directory you may write.`,
+      error,
+    );
+  }
   // Started by root, the account of the server must pass through (not list) it.
   chmodSync(dataDirectory, process.getuid?.() === 0 ? 0o711 : 0o700);
 }
@@ -96,7 +107,7 @@ function requireReachable(dataDirectory: string, user: DatabaseUser): void {
   const tried = spawnSync("/bin/sh", ["-c", 'cd "$1"', "sh", dataDirectory], {
     ...user,
     cwd: "/",
-    env: {},
+    env: serverEnvironment,
   });
   if (tried.status === 0) return;
   throw new PlainError(
@@ -152,7 +163,7 @@ function run(binary: string, args: string[], user: DatabaseUser, input = ""): st
   const { stdout, stderr, error } = spawnSync(binary, args, {
     ...user,
     cwd: "/",
-    env: { LC_ALL: "C", PATH: process.env.PATH, TZ: "UTC" },
+    env: serverEnvironment,
     encoding: "utf8",
     input,
   });

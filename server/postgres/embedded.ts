@@ -4,7 +4,7 @@ import pg from "pg";
 import type { Cluster } from "./cluster.ts";
 import { explainServerOutput } from "./explain.ts";
 import { runningServer } from "./left-over.ts";
-import { serverSettings } from "./settings.ts";
+import { serverEnvironment, serverSettings } from "./settings.ts";
 
 /**
  * Stands between us and the server: when our end of its standard input closes (also because we were
@@ -36,7 +36,7 @@ export function launch(cluster: Cluster): ChildProcess {
     {
       ...cluster.user,
       cwd: "/",
-      env: { LC_ALL: "C", PATH: process.env.PATH, TZ: "UTC" },
+      env: serverEnvironment,
       stdio: ["pipe", log, log],
       // Its own process group: Ctrl-C in the terminal must reach the server last, through us.
       detached: true,

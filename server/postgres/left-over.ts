@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { commandOf } from "#server/supervisor/process-identity.ts";
 import type { Binaries } from "./binaries.ts";
 import type { DatabaseUser } from "./database-user.ts";
+import { serverEnvironment } from "./settings.ts";
 
 /** The process id of the server that really runs on this cluster; null when none does. */
 export function runningServer(directory: string): number | null {
@@ -22,7 +23,7 @@ export async function stopLeftOver(
   for (const mode of ["fast", "immediate"]) {
     if (runningServer(directory) === null) break;
     const args = ["stop", "-D", directory, "-m", mode, "-w", "-t", "15"];
-    spawnSync(binaries.pgCtl, args, { ...user, cwd: "/", env: {} });
+    spawnSync(binaries.pgCtl, args, { ...user, cwd: "/", env: serverEnvironment });
   }
   disarmStalePid(directory);
 }

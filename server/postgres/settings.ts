@@ -35,3 +35,11 @@ export const accessRules = `# Written by Magam at every start.
 host all postgres all reject
 host all all 127.0.0.1/32 scram-sha-256
 `;
+
+/** English messages (`explain.ts` reads them), UTC, and none of our own settings or secrets. */
+export const serverEnvironment: NodeJS.ProcessEnv = {
+  NODE_ENV: process.env.NODE_ENV,
+  LC_ALL: "C",
+  TZ: "UTC",
+  PATH: process.env.PATH,
+};

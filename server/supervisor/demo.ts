@@ -1,29 +1,43 @@
-import { existsSync, writeFileSync } from "node:fs";
+import { existsSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { DemoAccess } from "./announce.ts";
 
-/** The mark tells later starts that this is a demo newsroom, without loading what fills it. */
+const filling = "filling\n";
+const filled = "filled\n";
+
+/** The mark in the data directory tells later starts that this is a demo newsroom, and a whole one. */
 function demoMark(dataDirectory: string): string {
   return join(dataDirectory, "demo");
 }
 
 /**
- * Fills the embedded database if nobody works in it yet.
+ * Fills a database if nobody works in it yet (in one transaction, as its owner).
+ * @param dataDirectory where to note it; null when the database is not the embedded one
  * @returns false when there are people already; then nothing is changed
  */
 export async function fillDemo(
-  dataDirectory: string,
-  newsroomUrl: string,
+  dataDirectory: string | null,
+  ownerUrl: string,
   log: (line: string) => void,
 ): Promise<boolean> {
   const { seedDemo } = await import("#server/demo/seed.ts");
-  const filled = await seedDemo(newsroomUrl, { log });
-  if (filled) writeFileSync(demoMark(dataDirectory), "Filled with the demo newsroom.\n");
-  return filled;
+  if (dataDirectory === null) return seedDemo(ownerUrl, { log });
+  // Killed between the commit and the mark, an earlier start has left this; then it was filled.
+  const wasFilling = readMark(dataDirectory) === filling;
+  writeFileSync(demoMark(dataDirectory), filling);
+  const isFilled = (await seedDemo(ownerUrl, { log })) || wasFilling;
+  if (isFilled) writeFileSync(demoMark(dataDirectory), filled);
+  else rmSync(demoMark(dataDirectory));
+  return isFilled;
 }
 
 export function isDemo(dataDirectory: string): boolean {
-  return existsSync(demoMark(dataDirectory));
+  return readMark(dataDirectory) === filled;
+}
+
+function readMark(dataDirectory: string): string | null {
+  const file = demoMark(dataDirectory);
+  return existsSync(file) ? readFileSync(file, "utf8") : null;
 }
 
 /** The accounts to sign in with; null unless this data directory holds the demo newsroom. */

@@ -59,7 +59,7 @@ async function runAll(house: House, settings: Env, mode: Setting["mode"]): Promi
   await migrateDatabase(ownerUrl, secret, (line) => say("database", line));
   const isOwn = settings.DATABASE_URL !== undefined;
   if (!isOwn && !isDemo(settings.MAGAM_DATA)) {
-    await fillDemo(settings.MAGAM_DATA, setting.urls.newsroom, (line) => say("demo", line));
+    await fillDemo(settings.MAGAM_DATA, ownerUrl, (line) => say("demo", line));
   }
   house.add(runPart(workerPart(setting)));
   if (!early) await buildInHouse(house, setting);

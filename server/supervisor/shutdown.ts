@@ -63,7 +63,19 @@ export function openHouse(): House {
     }
   }
   for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.on(signal, onSignal);
+  if (process.env.npm_lifecycle_event) whenOrphaned(onSignal);
   return house;
+}
+
+/** A killed npm tells us nothing, and whoever killed it expects the house to be gone. */
+function whenOrphaned(stop: () => void): void {
+  const parent = process.ppid;
+  const watch = setInterval(() => {
+    if (process.ppid === parent) return;
+    clearInterval(watch);
+    stop();
+  }, 500);
+  watch.unref();
 }
 
 function nextToStop(running: Running[]): Running | undefined {

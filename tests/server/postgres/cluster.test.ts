@@ -1,9 +1,11 @@
-import { existsSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { spawn } from "node:child_process";
+import { chmodSync, existsSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import pg from "pg";
-import { afterEach, describe, expect, test } from "vitest";
+import { afterEach, describe, expect, test, vi } from "vitest";
 import { prepareCluster } from "#server/postgres/cluster.ts";
 import { requireDatabase } from "#server/postgres/external.ts";
+import { runningServer } from "#server/postgres/left-over.ts";
 import { PlainError } from "#server/supervisor/plain-errors.ts";
 import { makeTestDirectory, startCluster, type TestCluster } from "../../support/cluster.ts";
 
@@ -98,6 +100,30 @@ describe("the embedded server", () => {
     expect(await query(cluster.ownerUrl, "SELECT 1 AS one")).toEqual([{ one: 1 }]);
   });
 
+  test("ends by itself when the process that launched it is killed with -9", async () => {
+    const { dataDirectory, stop } = await started();
+    await stop();
+    const launcher = spawn(
+      process.execPath,
+      [
+        "--input-type=module-typescript",
+        "-e",
+        `import { prepareCluster } from "#server/postgres/cluster.ts";
+         import { launch, whenReady } from "#server/postgres/embedded.ts";
+         const cluster = await prepareCluster(${JSON.stringify(dataDirectory)}, { durable: false });
+         await whenReady(cluster, launch(cluster));
+         process.send("up");`,
+      ],
+      { stdio: ["ignore", "ignore", "inherit", "ipc"] },
+    );
+    await new Promise((resolve) => launcher.once("message", resolve));
+    const directory = join(dataDirectory, "postgres");
+    expect(runningServer(directory)).not.toBeNull();
+    launcher.kill("SIGKILL");
+    await vi.waitFor(() => expect(runningServer(directory)).toBeNull(), 5000);
+    expect(existsSync(join(directory, "postmaster.pid"))).toBe(false);
+  });
+
   test("starts although the noted process id now belongs to something else", async () => {
     const cluster = await started();
     await cluster.kill9();
@@ -122,7 +148,6 @@ describe("a data directory that cannot be used", () => {
   test.runIf(process.getuid?.() === 0)("closed to the database account is named", async () => {
     const outer = makeTestDirectory();
     directories.push(outer);
-    const { chmodSync } = await import("node:fs");
     chmodSync(outer, 0o700);
     const inner = join(outer, "data");
     expect(await refusal(prepareCluster(inner, { durable: false }))).toContain(inner);
