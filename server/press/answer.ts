@@ -32,7 +32,7 @@ export function answer(request: IncomingMessage, response: ServerResponse, page:
   }
   response.writeHead(page.status, copy.headers);
   if (request.method === "HEAD") response.end();
-  else response.end(copy.body);
+  else response.end(copy.body, "latin1");
 }
 
 function knownEncoding(accept: string): Encoding {
