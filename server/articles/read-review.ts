@@ -1,0 +1,111 @@
+import type { Db } from "#db/client.ts";
+import { type BylinePerson, listBylinePeople } from "#db/queries/byline-people.ts";
+import { findLock } from "#db/queries/edition.ts";
+import { listEditionFacts } from "#db/queries/edition-facts.ts";
+import {
+  findLastDetail,
+  findReviewEdition,
+  findSubmittedContent,
+  listWriters,
+  type ReviewEdition,
+  type Writer,
+} from "#db/queries/review.ts";
+import type { PersonActor } from "#domain/actor.ts";
+import { type Access, type AccessDecision, decideAccess, mayRead } from "#domain/article/access.ts";
+import type { Content } from "#domain/article/content.ts";
+import { type Decision, decide, type EditionFacts } from "#domain/article/permissions.ts";
+import { checklist, type Issue } from "#domain/article/publishable.ts";
+import { owesReview } from "#domain/article/queue.ts";
+import type { Verb } from "#domain/article/status.ts";
+import { LOCK_SECONDS } from "./load-edition.ts";
+
+export const REVIEW_VERBS = [
+  "claim",
+  "release",
+  "returnToReporter",
+  "approve",
+  "revoke",
+  "publish",
+  "schedule",
+  "unschedule",
+  "revise",
+  "withdraw",
+  "restore",
+] as const satisfies readonly Verb[];
+
+export type ReviewVerb = (typeof REVIEW_VERBS)[number];
+
+const REVIEW_ACCESSES = [
+  "write",
+  "setFlag",
+  "liftEmbargo",
+  "reviewAfter",
+] as const satisfies readonly Access[];
+
+export type Review = {
+  readonly edition: ReviewEdition;
+  /** The text as it was handed in; null before that or where nothing was. */
+  readonly submitted: Content | null;
+  readonly checklist: readonly Issue[];
+  readonly verbs: Record<ReviewVerb, Decision>;
+  readonly access: Record<(typeof REVIEW_ACCESSES)[number], AccessDecision>;
+  readonly writers: readonly Writer[];
+  readonly lock: {
+    readonly holder: { readonly id: number; readonly name: string };
+    readonly since: Date;
+  } | null;
+  /** What the reporter answered to the last return, if they did. */
+  readonly answer: string | null;
+  readonly owesReview: boolean;
+  readonly bylinePeople: readonly BylinePerson[];
+  readonly now: Date;
+};
+
+/** An edition with all that a desk decides on; null for whom it does not exist. */
+export async function readReview(
+  db: Db,
+  actor: PersonActor,
+  editionId: number,
+): Promise<Review | null> {
+  const facts = (await listEditionFacts(db, [editionId], LOCK_SECONDS)).get(editionId);
+  if (!facts || !mayRead(actor, facts)) return null;
+  const edition = await findReviewEdition(db, editionId);
+  if (!edition) return null;
+  const [writers, lock, submitted, submission, bylinePeople] = await Promise.all([
+    listWriters(db, editionId),
+    findLock(db, editionId, LOCK_SECONDS),
+    edition.submittedRevisionId ? findSubmittedContent(db, edition.submittedRevisionId) : null,
+    findLastDetail(db, editionId, "submit"),
+    listBylinePeople(db),
+  ]);
+  const answer = submission?.detail.answer;
+  return {
+    edition,
+    submitted,
+    checklist: checklist(edition.content, edition.kind),
+    verbs: decisions(REVIEW_VERBS, (verb) => decide(actor, verb, facts)),
+    access: decisions(REVIEW_ACCESSES, (access) => decideAccess(actor, access, facts)),
+    writers,
+    lock: lock && {
+      holder: { id: lock.holderId, name: lock.holderName },
+      since: lock.takenAt,
+    },
+    answer: typeof answer === "string" ? answer : null,
+    owesReview: isOut(facts) && owesAfterReading(edition),
+    bylinePeople,
+    now: facts.now,
+  };
+}
+
+function owesAfterReading({ breakingById, reviewedAfterById }: ReviewEdition): boolean {
+  return owesReview({ breakingBy: breakingById, reviewedAfterBy: reviewedAfterById });
+}
+
+/** A killed text is nobody's debt any more. */
+function isOut({ status }: EditionFacts): boolean {
+  return status === "published" || status === "withdrawn";
+}
+
+function decisions<K extends string, D>(keys: readonly K[], decided: (key: K) => D): Record<K, D> {
+  return Object.fromEntries(keys.map((key) => [key, decided(key)])) as Record<K, D>;
+}
