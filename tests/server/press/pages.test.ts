@@ -191,7 +191,7 @@ test("a redirect stays on the paper", async () => {
 });
 
 test("a flood of made-up addresses does not push a page out", async () => {
-  const small = await openPress({ bytes: 1024 * 1024 });
+  const small = await openPress({ bytes: 100_000 });
   small.web.route("/", (_, response) => html(response, "<p>1</p>"));
   await small.get("/");
   for (let n = 0; n < 200; n += 1) await small.get(`/made-up-${n}`);
