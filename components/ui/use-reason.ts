@@ -9,19 +9,22 @@ export function useReason(): ReasonSentence {
   const labels = useTranslations("labels");
   return (reason, values = {}) => {
     if (!sentences.has(reason)) return sentences("unexpected");
-    return sentences(reason, { ...values, ...named(labels, values) });
+    return sentences(reason, named(labels, values));
   };
 }
 
-/** Statuses and verbs travel as keys; sentences show their names. */
+/**
+ * Statuses and verbs travel as keys and are shown by name. `none` lets a sentence do without
+ * what the verb did not say.
+ */
 function named(
   labels: ReturnType<typeof useTranslations<"labels">>,
   values: ReasonValues,
 ): ReasonValues {
-  const names: ReasonValues = {};
+  const names: ReasonValues = { ...values };
   for (const name of ["status", "verb"] as const) {
     const key = `${name}.${values[name]}`;
-    if (name in values && labels.has(key)) names[name] = labels(key);
+    names[name] = labels.has(key) ? labels(key) : "none";
   }
   return names;
 }

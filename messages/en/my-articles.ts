@@ -1,1 +1,32 @@
-export default {} as const;
+import type ko from "../ko/my-articles.ts";
+import type { SameKeys } from "../same-keys.ts";
+
+export default {
+  title: "My articles",
+  create: "New article",
+  groups: {
+    returned: "Asked of you",
+    writing: "Being written",
+    waiting: "With the desk",
+    ready: "About to go out",
+    out: "Out this week",
+  },
+  groupHints: {
+    returned:
+      "The desk sent these back. Read why, then change the text or answer, and submit again.",
+    waiting: "You can recall a text until the desk starts its review.",
+  },
+  count: "{count, plural, one {# article} other {# articles}}",
+  noHeadline: "No headline",
+  reviewing: "{name} is reviewing",
+  returnedBy: "Reason by {name}",
+  goesOut: "Goes out {at}",
+  edition: "Edition {number}",
+  length: "{count, plural, one {# character} other {# characters}}",
+  sheets: "{sheets} sheets",
+  empty: {
+    title: "You have not written an article yet",
+    text: "Choose a section, a kind and a headline, and start writing.",
+  },
+  readers: "As readers see it",
+} as const satisfies SameKeys<typeof ko>;

@@ -1,1 +1,75 @@
-export default {} as const;
+import type ko from "../ko/people.ts";
+import type { SameKeys } from "../same-keys.ts";
+
+export default {
+  title: "People",
+  lead: "Changing roles or disabling an account signs that person out everywhere at once. Every change is recorded.",
+  count: "{count, plural, one {# person} other {# people}}",
+  invite: "Invite",
+  list: {
+    name: "Name",
+    roles: "Roles",
+    state: "State",
+    actions: "Actions",
+  },
+  state: { active: "Active", invited: "Invited", disabled: "Disabled" },
+  you: "You",
+  everySection: "All sections",
+  onDuty: "On duty",
+  actions: {
+    label: "Account of {name}",
+    roles: "Change roles",
+    link: "New link",
+    disable: "Disable",
+    enable: "Enable",
+  },
+  inviting: {
+    title: "Invite a person",
+    name: "Name",
+    email: "E-mail",
+    jobTitle: "Title",
+    jobTitleHint: "Printed beside the name, for example: Society reporter",
+    submit: "Make invitation link",
+  },
+  roles: {
+    title: "Roles of {name}",
+    legend: "Roles",
+    role: "Role",
+    section: "Section",
+    duty: "Desk on duty",
+    dutyHint: "May send out breaking news without waiting for approval.",
+    add: "Add a role",
+    remove: "Remove {role}",
+    confirm: "{name} will be signed out at once.",
+    submit: "Change roles",
+    saved: "The roles of {name} are changed.",
+  },
+  link: {
+    title: "Invitation link for {name}",
+    text: "You cannot see it again once this closes. Copy it now and give it to nobody else. It works once, for three days.",
+    mailed: "It was also sent to {email}.",
+    label: "Invitation link",
+    copy: "Copy",
+    copied: "Copied",
+    done: "Close",
+  },
+  newLink: {
+    title: "Make a new link?",
+    text: "Earlier links of {name} stop working. Choosing a new password by the link signs them out everywhere.",
+    submit: "Make new link",
+  },
+  disabling: {
+    title: "Disable the account of {name}?",
+    text: "They are signed out everywhere at once and cannot come back. Their articles and records stay, and you can enable the account again.",
+    submit: "Disable account",
+  },
+  enabling: {
+    title: "Enable the account of {name}?",
+    text: "They can come back with their former roles and password.",
+    submit: "Enable account",
+  },
+  mail: {
+    subject: "Invitation to the newsroom of {paper}",
+    text: "{name}, you are invited to the newsroom of {paper}. Open the link below and choose a password. It works once, for three days.",
+  },
+} as const satisfies SameKeys<typeof ko>;

@@ -1,1 +1,169 @@
-export default {} as const;
+import type ko from "../ko/reason.ts";
+import type { SameKeys } from "../same-keys.ts";
+
+/** One sentence for every reason a verb can refuse by: what happened, then what to do. */
+export default {
+  status:
+    "This cannot be done {status, select, none {in the present status} other {while the article is “{status}”}}. Reload the page to see where it stands.",
+  approverCannotBeCopyEditor:
+    "Only a desk of this section can approve. Copy editors can edit and leave notes.",
+  advertorialOnly: "Only advertising staff can create an advertorial.",
+  unexpected: "That did not work. Try again in a moment; if it keeps failing, tell the admin.",
+  unreachable:
+    "The server could not be reached. What you typed is still here. Check the connection and try again.",
+  part: {
+    anyReporter: "Only reporters and desks of this section can do this.",
+    author: "Only the article’s author can do this.",
+    claimer: "Only the person who started the review can do this.",
+    approver: "Only the person who approved it or the managing editor can do this.",
+    deskOfSection: "Only a desk of this section can do this.",
+    copyEditorOfSection: "Only a copy editor of this section can do this.",
+    managingEditor: "Only the managing editor can do this.",
+    deskOnDuty: "Only the desk on duty or the managing editor can do this.",
+    system: "This happens by itself when the time comes.",
+  },
+  guard: {
+    requiredFields: "Something is missing. Complete the checklist and try again.",
+    changedOrAnswered:
+      "This article was returned. Change the text or write the desk an answer, then submit.",
+    notWriter: "You wrote or changed this text, so you cannot approve it. Ask another desk.",
+    notLockedByAnother: "Somebody else is editing. Wait until they finish, or take over.",
+    noBlockingFlag: "An embargo, a legal check or a hold is set. Clear it first.",
+    approvedTextUnchanged: "The text changed after approval. Have it approved again.",
+    liveEditionNotWithdrawn:
+      "The live edition of this article is withdrawn. Restore or kill it first.",
+    noOpenEdition: "A new edition is already being worked on. Continue in that one.",
+    notYetDue: "That time has passed. Choose a later one.",
+    due: "The set time has not come yet.",
+    typedConfirmation:
+      "What you typed differs from the headline. Type the headline exactly to confirm.",
+    reasonGiven: "A reason is needed. Write one and try again.",
+    changeKindGiven: "Choose what you are changing: typo, update or correction.",
+    secondPerson:
+      "This takes two people: the managing editor asks, and another person confirms within an hour.",
+  },
+  flag: {
+    embargo: "The embargo has not ended. Schedule after it lifts, or wait.",
+    legalHold: "The legal check is not finished.",
+    onHold: "The article is on hold. Clear the hold first.",
+  },
+  access: {
+    read: "You cannot see this article.",
+    notOpenForWriting:
+      "This article cannot be edited now. To change a published one, start a new edition.",
+    submittedIsClosed: "A submitted text cannot be edited. Recall it first.",
+    onlyClaimer: "In review, only the reviewing desk and copy editors can edit.",
+    onlyAuthor: "Only the author and the section’s desk can edit this text.",
+    onlyDesk: "Only a desk of this section can do this.",
+    onlyManagingEditor: "Only the managing editor can do this.",
+    onlyAdmin: "Only an admin can do this.",
+    writerCannotReview:
+      "You wrote, changed or sent out this breaking story, so you cannot review it. Ask another desk.",
+    notBreaking: "This is not a breaking story waiting for review.",
+  },
+  conflict: {
+    overtaken:
+      "Somebody else was faster. {status, select, none {} other {The article is now “{status}”.}} Reload the page to see where it stands.",
+    textMoved: "The text changed meanwhile. Read the changes, then approve again.",
+    lastMoment:
+      "The scheduled time came and the article is already out. Start a new edition to change it.",
+  },
+  edition: {
+    notFound: "There is no such article. Check the address, or open it from My articles.",
+  },
+  page: { notFound: "There is no such page." },
+  person: { notFound: "There is no such person. Reload the list." },
+  people: {
+    lastAdmin: "This is the last admin. Give somebody else the admin role first.",
+    notOneself: "You cannot disable your own account. Ask another admin.",
+  },
+  invitation: {
+    spent: "This invitation was used or has expired. Ask the admin for a new link.",
+  },
+  request: {
+    foreignOrigin: "The request came from another site and was refused. Try again from this page.",
+  },
+  signIn: {
+    needed:
+      "You are signed out. Sign in in another tab, then try again here. What you typed is still here.",
+    wrong: "The e-mail or the password is wrong.",
+    tooOften:
+      "Too many wrong tries. Try again in {minutes, plural, one {# minute} other {# minutes}}.",
+    unavailable: "Signing in is not possible right now. Try again in a moment.",
+  },
+  input: {
+    faults: "Correct the marked fields and try again.",
+    malformed: "The request could not be read. Reload the page and try again.",
+    tooLarge: "Too long: at most 2 MB can be saved. Split the article.",
+  },
+  database: {
+    noRow: "It was not saved. Try again in a moment.",
+    notConfigured: "The database is not configured ({variable}). Tell the admin.",
+  },
+  field: {
+    malformed: "This value cannot be read. Enter it again.",
+    kicker: { unknown: "Choose a kicker from the list." },
+    headline: {
+      empty: "Write a headline.",
+      tooLong: "A headline can have at most 100 characters.",
+    },
+    decks: { tooMany: "At most 5 decks." },
+    deck: { tooLong: "A deck can have at most 150 characters." },
+    byline: {
+      empty: "Write a name.",
+      tooMany: "At most 10 names in a byline.",
+      tooLong: "A name can have at most 40 characters.",
+    },
+    tags: { tooMany: "At most 20 tags." },
+    tag: { tooLong: "A tag can have at most 30 characters." },
+    origin: { unknown: "Choose an origin." },
+    section: { unknown: "Choose a section." },
+    kind: { unknown: "Choose a kind." },
+    publishAt: { malformed: "Enter a date and a time, for example 2026-02-09 06:00." },
+    embargoUntil: { past: "Enter a time that is still to come." },
+    reviewDate: { past: "Enter a date after today." },
+    reason: {
+      empty: "Write a reason.",
+      tooLong: "The reason is too long. Shorten it.",
+    },
+    typedHeadline: { differs: "This differs from the headline. Type it exactly." },
+    email: {
+      malformed: "Check the e-mail address, for example name@example.com.",
+      taken: "Somebody already has this e-mail address.",
+    },
+    name: { malformed: "Write a name of at most 40 characters." },
+    title: { tooLong: "Write a title of at most 40 characters." },
+    grants: {
+      none: "Choose at least one role.",
+      twice: "The same role and section stand here twice. Remove one.",
+    },
+    password: {
+      short: "Use at least 15 characters. A few words in a row are easy to remember.",
+      long: "Use at most 200 characters.",
+      wrong: "That is not your present password.",
+      differs: "The two passwords differ. Type them again.",
+    },
+    setting: {
+      empty: "Write the paper’s name.",
+      tooLong: "At most 200 characters.",
+      day: "Enter a date like 2020-01-02.",
+    },
+  },
+  body: {
+    notANode: "Part of the body cannot be read. Delete it and write it again.",
+    unknownNode: "The body has an element that cannot be used. Delete it.",
+    misplaced: "An element of the body stands where it cannot. Move or delete it.",
+    unknownKey: "The body has an unknown attribute. Delete that part and write it again.",
+    notAList: "The structure of the body cannot be read. Delete that part and write it again.",
+    empty: "The body has an empty element. Fill or delete it.",
+    badAttribute: "The body has a wrong value. Delete that part and write it again.",
+    badLink: "A link cannot be used. Only http, https, mailto and tel addresses work.",
+    badEmbed: "This cannot be embedded. Check that the address belongs to a supported service.",
+    badText: "The body has characters that cannot be read. Delete that part and write it again.",
+    badMark: "The body has formatting that cannot be used. Remove it.",
+    tooDeep: "A list is nested too deeply. Use fewer levels.",
+    tooLong: "The body is too long. Split the article.",
+    tooManyNodes: "The body has too many paragraphs and elements. Split the article.",
+    tableTooLarge: "A table is too large. Split it.",
+  },
+} as const satisfies SameKeys<typeof ko>;

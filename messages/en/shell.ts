@@ -1,1 +1,59 @@
-export default {} as const;
+import type ko from "../ko/shell.ts";
+import type { SameKeys } from "../same-keys.ts";
+
+export default {
+  title: "Magam Newsroom",
+  newsroom: "Newsroom",
+  product: "Magam",
+  skip: "Skip to content",
+  nav: {
+    label: "Newsroom menu",
+    open: "Menu",
+    home: "My articles",
+    create: "New article",
+    desk: "Desk",
+    people: "People",
+    settings: "Settings",
+    paper: "View paper",
+  },
+  account: {
+    menu: "Account menu of {name}",
+    account: "My account",
+    signOut: "Sign out",
+    signOutFailed: "You are still signed in. Try again.",
+    title: "My account",
+    roles: "Roles",
+    everySection: "All sections",
+    onDuty: "On duty",
+    display: "Display",
+    language: "Language",
+    theme: "Brightness",
+    themes: { system: "As the device", light: "Light", dark: "Dark" },
+    saved: "Saved.",
+    password: "Change password",
+    passwordHint:
+      "This signs you out everywhere, on this device too. Then sign in with the new password.",
+    current: "Present password",
+    next: "New password",
+    again: "New password again",
+    rule: "At least 15 characters. A few words in a row are easy to remember and hard to guess.",
+    change: "Change password",
+    changed: "The password is changed. Sign in with the new one.",
+  },
+  language: { label: "Language", ko: "한국어", en: "English" },
+  loading: "Loading.",
+  cancel: "Cancel",
+  close: "Close",
+  error: {
+    title: "This page did not load",
+    text: "What was saved is safe. Try again; if it keeps failing, tell the admin the number below.",
+    number: "Error {digest}",
+    again: "Try again",
+    home: "To My articles",
+  },
+  notFound: {
+    title: "There is no such page",
+    text: "The address may have changed, or you may not be allowed to see it.",
+    home: "To My articles",
+  },
+} as const satisfies SameKeys<typeof ko>;

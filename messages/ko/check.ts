@@ -1,1 +1,15 @@
-export default {} as const;
+/** The checklist's sentences, one for each check of domain/article/publishable.ts. */
+export default {
+  headlineMissing: "제목이 없습니다.",
+  headlineCut: "제목이 {maximum}자를 넘어 목록과 검색 결과에서 잘립니다.",
+  bodyMissing: "본문이 없습니다.",
+  bodyShort: "본문이 {minimum}자보다 짧습니다.",
+  originMissing: "출처 구분을 고르지 않았습니다.",
+  bylineMissing: "바이라인이 없습니다.",
+  advertorialByline: "광고 기사에는 기자 이름을 쓸 수 없습니다.",
+  agencyMissing: "통신·제휴 기사에는 통신사나 제휴사 이름이 필요합니다.",
+  tagsMissing: "태그가 없습니다.",
+  relativeDay: "«오늘·어제·내일»은 날짜로 바꾸십시오. 읽는 날에 따라 뜻이 달라집니다.",
+  breakingHeadlineLong: "속보 제목은 {maximum}자까지입니다.",
+  breakingBodyLong: "속보 본문은 {maximum}자까지입니다.",
+} as const;

@@ -1,1 +1,28 @@
-export default {} as const;
+export default {
+  title: "설정",
+  lead: "신문법과 청소년 보호법에 따라 모든 면 아래에 보이는 사항입니다. 저장하면 독자 화면이 곧바로 바뀌고, 변경은 기록됩니다.",
+  groups: { paper: "신문", people: "책임자", contact: "연락처" },
+  fields: {
+    name: "신문 이름(제호)",
+    nameEn: "영문 이름",
+    registrationNumber: "등록번호",
+    registeredOn: "등록일",
+    publishedSince: "발행일",
+    publisher: "발행인",
+    editor: "편집인",
+    youthOfficer: "청소년보호책임자",
+    address: "발행소 주소",
+    phone: "전화번호",
+    email: "이메일",
+  },
+  hints: {
+    registrationNumber: "예: 서울, 아01234",
+    registeredOn: "예: 2020-01-02",
+    publishedSince: "예: 2020-03-02",
+    phone: "주사무소나 발행소의 대표 번호",
+  },
+  missing: "법정 표시 사항 {count}개가 비어 있습니다. 독자 화면에는 «입력 전»으로 보입니다.",
+  submit: "저장",
+  saved: "저장했습니다. 독자 화면에도 반영했습니다.",
+  unchanged: "바뀐 것이 없습니다.",
+} as const;

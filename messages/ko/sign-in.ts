@@ -1,1 +1,25 @@
-export default {} as const;
+export default {
+  title: "로그인",
+  lead: "뉴스룸에서 일하는 사람만 들어올 수 있습니다.",
+  email: "이메일",
+  password: "비밀번호",
+  submit: "로그인",
+  pending: "확인하고 있습니다",
+  lost: "비밀번호를 잊었으면 관리자에게 새 링크를 받으십시오.",
+  fill: { email: "이메일을 적으십시오.", password: "비밀번호를 적으십시오." },
+  changed: "비밀번호를 바꾸었습니다. 새 비밀번호로 로그인하십시오.",
+  accepted: "비밀번호를 정했습니다. 이제 로그인하십시오.",
+  paper: "신문으로 돌아가기",
+  invitation: {
+    title: "마감에 오신 것을 환영합니다",
+    lead: "{name} 님의 계정({email})에 쓸 비밀번호를 정하십시오.",
+    password: "비밀번호",
+    again: "비밀번호 확인",
+    rule: "15자 이상. 낱말 몇 개를 이어 적으면 외우기 쉽고 알아내기 어렵습니다. 기호나 대문자를 섞지 않아도 됩니다.",
+    submit: "비밀번호 정하기",
+    spentTitle: "쓸 수 없는 초대 링크입니다",
+    spent:
+      "이미 썼거나 사흘이 지났거나 새 링크로 바뀐 링크입니다. 관리자에게 새 링크를 부탁하십시오.",
+    toSignIn: "로그인으로",
+  },
+} as const;
