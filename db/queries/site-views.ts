@@ -1,0 +1,58 @@
+import { bigint, boolean, integer, jsonb, text } from "drizzle-orm/pg-core";
+import { instant, magam } from "#db/schema/magam.ts";
+import type { Content } from "#domain/article/content.ts";
+import type { ChangeKind, Kind } from "#domain/article/kind.ts";
+
+/**
+ * Everything the readers' role can name. The views themselves are made by a migration and honour
+ * the hours of publication; a query on them cannot see what is not out.
+ */
+export const siteArticles = magam
+  .view("site_articles", {
+    id: bigint({ mode: "number" }).notNull(),
+    sectionSlug: text("section_slug").notNull(),
+    sectionName: text("section_name").notNull(),
+    kind: text().$type<Kind>().notNull(),
+    content: jsonb().$type<Content>().notNull(),
+    breaking: boolean().notNull(),
+    changeKind: text("change_kind").$type<ChangeKind>(),
+    tags: text().array().notNull(),
+    personIds: bigint("person_ids", { mode: "number" }).array().notNull(),
+    firstPublishedAt: instant("first_published_at").notNull(),
+    modifiedAt: instant("modified_at"),
+    visibleFrom: instant("visible_from").notNull(),
+  })
+  .existing();
+
+/** What once was out and no longer is: a number and a date, nothing of the text. */
+export const siteTombstones = magam
+  .view("site_tombstones", {
+    id: bigint({ mode: "number" }).notNull(),
+    kind: text().$type<"withdrawn" | "killed">().notNull(),
+    since: instant().notNull(),
+  })
+  .existing();
+
+export const siteSections = magam
+  .view("site_sections", {
+    id: integer().notNull(),
+    slug: text().notNull(),
+    name: text().notNull(),
+    nameEn: text("name_en").notNull(),
+    position: integer().notNull(),
+  })
+  .existing();
+
+export const sitePeople = magam
+  .view("site_people", {
+    id: bigint({ mode: "number" }).notNull(),
+    name: text().notNull(),
+    title: text().notNull(),
+    beat: text().notNull(),
+    bio: text().notNull(),
+  })
+  .existing();
+
+export const siteSettings = magam
+  .view("site_settings", { key: text().notNull(), value: text().notNull() })
+  .existing();
