@@ -21,10 +21,13 @@ export const paths = {
     desk: () => "/newsroom/desk",
     people: () => "/newsroom/people",
     settings: () => "/newsroom/settings",
+    account: () => "/newsroom/account",
   },
   api: {
     save: (editionId: number) => `/api/newsroom/editions/${editionId}/text`,
     lock: (editionId: number) => `/api/newsroom/editions/${editionId}/lock`,
+    display: () => "/api/newsroom/display",
+    invitation: () => "/api/newsroom/invitation",
   },
 } as const;
 

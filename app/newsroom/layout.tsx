@@ -1,0 +1,49 @@
+import type { Metadata, Viewport } from "next";
+import { NextIntlClientProvider } from "next-intl";
+import { getTranslations } from "next-intl/server";
+import type { ReactNode } from "react";
+import { NewsroomDocument } from "#components/newsroom/document.tsx";
+import { doorsOf } from "#components/newsroom/doors.ts";
+import { Header } from "#components/newsroom/header.tsx";
+import { currentActor } from "#server/auth/current-actor.ts";
+import { currentLocale } from "#server/locale.ts";
+import { staticFile } from "#server/site/static-files.ts";
+import { currentTheme } from "#server/theme.ts";
+import "./newsroom.css";
+
+// Never kept: every page says what this person may see now.
+export const dynamic = "force-dynamic";
+
+export const viewport: Viewport = { colorScheme: "light dark" };
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations("shell");
+  return {
+    title: { template: `%s · ${t("title")}`, default: t("title") },
+    robots: { index: false, follow: false },
+    icons: { icon: { url: staticFile("/site/icon.svg"), type: "image/svg+xml" } },
+    formatDetection: { telephone: false, address: false, email: false, date: false },
+  };
+}
+
+export default async function NewsroomLayout({ children }: { children: ReactNode }) {
+  const [locale, theme, actor] = await Promise.all([
+    currentLocale(),
+    currentTheme(),
+    currentActor(),
+  ]);
+  return (
+    <NewsroomDocument locale={locale} theme={theme} faces={staticFile("/fonts/pretendard.css")}>
+      <NextIntlClientProvider>
+        {actor && <Header doors={doorsOf(actor)} name={actor.name} locale={locale} />}
+        <main
+          id="main"
+          tabIndex={-1}
+          className="mx-auto w-full max-w-6xl grow px-4 py-6 outline-none"
+        >
+          {children}
+        </main>
+      </NextIntlClientProvider>
+    </NewsroomDocument>
+  );
+}

@@ -1,0 +1,10 @@
+import { type Actor, hasRole } from "#domain/actor.ts";
+import type { NavDoor } from "./nav.tsx";
+
+/** The doors shown to somebody. Comfort only: every page and verb decides for itself. */
+export function doorsOf(actor: Actor): NavDoor[] {
+  const doors: NavDoor[] = ["home", "create"];
+  if (hasRole(actor, "desk", "copy_editor", "managing_editor")) doors.push("desk");
+  if (hasRole(actor, "admin")) doors.push("people", "settings");
+  return doors;
+}

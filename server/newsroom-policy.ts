@@ -1,0 +1,21 @@
+/**
+ * The newsroom's Content Security Policy: scripts by nonce only, styles from us. A development
+ * server evaluates code and writes styles into the page, so there both are let in.
+ */
+export function newsroomPolicy(nonce: string, isDevelopment: boolean): string {
+  return [
+    "default-src 'none'",
+    `script-src 'self' 'nonce-${nonce}' 'strict-dynamic'${isDevelopment ? " 'unsafe-eval'" : ""}`,
+    isDevelopment ? "style-src 'self' 'unsafe-inline'" : `style-src 'self' 'nonce-${nonce}'`,
+    "img-src 'self' data: blob:",
+    "font-src 'self'",
+    "connect-src 'self'",
+    "manifest-src 'self'",
+    // Previews show what readers get; each frame stands in a sandbox (domain/article/embed.ts).
+    "frame-src https:",
+    "form-action 'self'",
+    "base-uri 'none'",
+    "frame-ancestors 'none'",
+    "object-src 'none'",
+  ].join("; ");
+}
