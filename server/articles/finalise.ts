@@ -1,6 +1,6 @@
 import { and, eq, sql } from "drizzle-orm";
 import type { Tx } from "#db/client.ts";
-import { articles, editions, sections } from "#db/schema/index.ts";
+import { editions } from "#db/schema/index.ts";
 import { system } from "#domain/actor.ts";
 import { blockingFlag } from "#domain/article/permissions.ts";
 import { loadEdition } from "./load-edition.ts";
@@ -53,16 +53,13 @@ export async function finaliseDue(tx: Tx, articleId: number): Promise<boolean> {
   return true;
 }
 
-/** Articles with an edition due now; for the worker's sweep. Rows another worker holds are skipped. */
+/** The article with the edition due longest, its row locked; rows another worker holds are skipped. */
 export async function lockNextDue(tx: Tx): Promise<number | null> {
-  const [due] = await tx
-    .select({ articleId: articles.id })
-    .from(articles)
-    .innerJoin(editions, eq(editions.articleId, articles.id))
-    .innerJoin(sections, eq(sections.id, articles.sectionId))
-    .where(and(eq(editions.status, "scheduled"), sql`${editions.publishAt} <= clock_timestamp()`))
-    .orderBy(editions.publishAt)
-    .limit(1)
-    .for("update", { of: articles, skipLocked: true });
-  return due?.articleId ?? null;
+  const due = await tx.execute<{ id: string }>(sql`
+    select a.id from magam.articles a join magam.editions e on e.article_id = a.id
+    where e.status = 'scheduled' and e.publish_at <= clock_timestamp()
+    order by e.publish_at limit 1
+    for update of a skip locked`);
+  const [row] = due.rows;
+  return row ? Number(row.id) : null;
 }

@@ -1,7 +1,7 @@
 import { type Connection, connect, type Db } from "#db/client.ts";
 import { grants, people, sections } from "#db/schema/index.ts";
 import type { Grant, PersonActor, Role } from "#domain/actor.ts";
-import type { Body } from "#domain/article/body.ts";
+import { type Body, parseBody } from "#domain/article/body.ts";
 import type { Content } from "#domain/article/content.ts";
 import { approveArticle } from "#server/articles/approve.ts";
 import { claimArticle } from "#server/articles/claim.ts";
@@ -64,10 +64,13 @@ export async function testNewsroom(): Promise<TestNewsroom> {
 }
 
 export function bodyOf(...paragraphs: string[]): Body {
-  return {
-    type: "doc",
-    content: paragraphs.map((text) => ({ type: "paragraph", content: [{ type: "text", text }] })),
-  };
+  const content = paragraphs.map((text) => ({
+    type: "paragraph",
+    content: [{ type: "text", text }],
+  }));
+  const parsed = parseBody({ type: "doc", content });
+  if (!parsed.ok) throw new Error(JSON.stringify(parsed.faults));
+  return parsed.body;
 }
 
 export function contentOf(author: PersonActor, changes: Partial<Content> = {}): Content {

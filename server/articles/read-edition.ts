@@ -1,0 +1,144 @@
+import type { Db } from "#db/client.ts";
+import { listBylinePeople } from "#db/queries/byline-people.ts";
+import { listSections } from "#db/queries/desk.ts";
+import { type EditionRow, findEdition, findLastReturn, findLock } from "#db/queries/edition.ts";
+import { listEditionFacts } from "#db/queries/edition-facts.ts";
+import type { PersonActor } from "#domain/actor.ts";
+import { decideAccess, mayRead } from "#domain/article/access.ts";
+import type { Content } from "#domain/article/content.ts";
+import { RETURN_CODES, type ReturnCode } from "#domain/article/kind.ts";
+import { decide, type EditionFacts } from "#domain/article/permissions.ts";
+import { isOpen, type Verb } from "#domain/article/status.ts";
+import { DomainError } from "#domain/errors.ts";
+import type { Section } from "#domain/section.ts";
+import { LOCK_SECONDS } from "./load-edition.ts";
+
+/** May it be done, or the key under `reason.*` of the sentence why not. */
+export type Choice =
+  | { readonly allowed: true }
+  | { readonly allowed: false; readonly reason: string };
+
+export type LockSeen = {
+  readonly mine: boolean;
+  readonly holder: { readonly id: number; readonly name: string } | null;
+  /** ISO 8601, as the pages send and receive it. */
+  readonly since: string | null;
+};
+
+const WRITERS_VERBS = ["submit", "recall", "spike", "unspike", "revise"] as const satisfies Verb[];
+export type WritersVerb = (typeof WRITERS_VERBS)[number];
+
+export type EditionForWriting = {
+  readonly edition: EditionRow;
+  readonly facts: EditionFacts;
+  readonly lock: LockSeen;
+  readonly write: Choice;
+  readonly moveSection: Choice;
+  readonly verbs: Record<WritersVerb, Choice>;
+  /** The desk's answer that waits to be dealt with. */
+  readonly returned: {
+    readonly by: string | null;
+    readonly at: Date;
+    readonly code: ReturnCode | null;
+    readonly text: string;
+  } | null;
+  readonly people: Awaited<ReturnType<typeof listBylinePeople>>;
+  readonly sections: readonly Section[];
+};
+
+/** An edition the actor may read, or null: what one may not read does not exist for one. */
+export async function readEdition(
+  db: Db,
+  actor: PersonActor,
+  editionId: number,
+): Promise<{ edition: EditionRow; facts: EditionFacts } | null> {
+  const facts = (await listEditionFacts(db, [editionId], LOCK_SECONDS)).get(editionId);
+  if (!facts || !mayRead(actor, facts)) return null;
+  const edition = await findEdition(db, editionId);
+  return edition && { edition, facts };
+}
+
+/** The same with all that its writing page shows. */
+export async function readEditionForWriting(
+  db: Db,
+  actor: PersonActor,
+  editionId: number,
+): Promise<EditionForWriting | null> {
+  const read = await readEdition(db, actor, editionId);
+  if (!read) return null;
+  const { facts } = read;
+  const [lock, returned, people, sections] = await Promise.all([
+    seenLock(db, editionId, ""),
+    facts.status === "returned" ? findLastReturn(db, editionId) : null,
+    listBylinePeople(db),
+    listSections(db),
+  ]);
+  const verbs = WRITERS_VERBS.map((verb): [WritersVerb, Choice] => [
+    verb,
+    choiceOf(decide(actor, verb, facts)),
+  ]);
+  return {
+    ...read,
+    lock,
+    write: choiceOf(decideAccess(actor, "write", facts)),
+    moveSection: decideMove(actor, facts),
+    verbs: Object.fromEntries(verbs) as Record<WritersVerb, Choice>,
+    returned: returned && {
+      by: returned.by,
+      at: returned.at,
+      code: RETURN_CODES.find((code) => code === returned.detail.code) ?? null,
+      text: typeof returned.detail.text === "string" ? returned.detail.text : "",
+    },
+    people,
+    sections,
+  };
+}
+
+export type SavedNow = {
+  readonly version: number;
+  readonly savedAt: Date;
+  /** Null where the asking page has this version already. */
+  readonly content: Content | null;
+  readonly lock: LockSeen;
+  readonly editionVersion: number;
+};
+
+/** What is saved now and who writes. Throws `not_found` for whom the edition does not exist. */
+export async function readSavedText(
+  db: Db,
+  actor: PersonActor,
+  asked: { editionId: number; page: string; version: number },
+): Promise<SavedNow> {
+  const read = await readEdition(db, actor, asked.editionId);
+  if (!read) throw new DomainError("not_found", "edition.notFound");
+  const { text, version: editionVersion } = read.edition;
+  return {
+    version: text.version,
+    savedAt: text.savedAt,
+    content: text.version === asked.version ? null : text.content,
+    lock: await seenLock(db, asked.editionId, asked.page),
+    editionVersion,
+  };
+}
+
+async function seenLock(db: Db, editionId: number, page: string): Promise<LockSeen> {
+  const lock = await findLock(db, editionId, LOCK_SECONDS);
+  if (!lock) return { mine: false, holder: null, since: null };
+  return {
+    mine: lock.page === page,
+    holder: { id: lock.holderId, name: lock.holderName },
+    since: lock.takenAt.toISOString(),
+  };
+}
+
+/** As the verb decides it: see move-section.ts. */
+function decideMove(actor: PersonActor, facts: EditionFacts): Choice {
+  const write = decideAccess(actor, "write", facts);
+  if (!write.allowed) return choiceOf(write);
+  const isFixed = !isOpen(facts.status) || facts.status === "approved" || facts.liveStatus !== null;
+  return isFixed ? { allowed: false, reason: "status" } : { allowed: true };
+}
+
+function choiceOf(decision: { allowed: boolean; reason?: string }): Choice {
+  return decision.allowed ? { allowed: true } : { allowed: false, reason: decision.reason ?? "" };
+}
