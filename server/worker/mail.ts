@@ -1,9 +1,6 @@
-import { and, asc, eq, isNull, sql } from "drizzle-orm";
 import { createTransport } from "nodemailer";
 import { PgBoss } from "pg-boss";
 import type { Db } from "#db/client.ts";
-import { outbox } from "#db/schema/index.ts";
-import { withTransaction } from "#db/transaction.ts";
 
 type Mail = { to: string; subject: string; text: string };
 
@@ -11,8 +8,7 @@ const EVERY_MS = 2_000;
 
 /**
  * Moves mails from the outbox to the job library, which retries them with
- * back-off. The outbox row is settled in the same transaction that makes the
- * job, so a kill in between sends nothing twice that the library would not.
+ * back-off. A kill at any point loses no mail and makes no second job of one.
  * Without SMTP_URL the mails wait; the screens show the links instead.
  */
 export async function startMailer(db: Db, url: string): Promise<{ stop(): Promise<void> }> {
@@ -39,25 +35,28 @@ export async function startMailer(db: Db, url: string): Promise<{ stop(): Promis
   };
 }
 
+/** One transaction with the job library: the outbox row is settled exactly when the job exists. */
 async function forwardMails(db: Db, boss: PgBoss): Promise<void> {
-  await withTransaction(db, async (tx) => {
-    const waiting = await tx
-      .select()
-      .from(outbox)
-      .where(and(eq(outbox.topic, "mail"), isNull(outbox.doneAt)))
-      .orderBy(asc(outbox.id))
-      .limit(50)
-      .for("update", { skipLocked: true });
-    for (const row of waiting) {
-      await boss.send("mail", row.payload, {
-        retryLimit: 8,
-        retryBackoff: true,
-        singletonKey: `outbox:${row.id}`,
-      });
-      await tx
-        .update(outbox)
-        .set({ doneAt: sql`clock_timestamp()` as unknown as Date })
-        .where(eq(outbox.id, row.id));
-    }
-  });
+  const client = await db.$client.connect();
+  const sameTransaction = {
+    db: { executeSql: (text: string, values?: unknown[]) => client.query(text, values) },
+  };
+  try {
+    await client.query("begin");
+    const waiting = await client.query<{ id: string; payload: Mail }>(
+      `select id, payload from magam.outbox where topic = 'mail' and done_at is null
+       order by id limit 50 for update skip locked`,
+    );
+    for (const { payload } of waiting.rows)
+      await boss.send("mail", payload, { retryLimit: 8, retryBackoff: true, ...sameTransaction });
+    await client.query("update magam.outbox set done_at = clock_timestamp() where id = any($1)", [
+      waiting.rows.map(({ id }) => id),
+    ]);
+    await client.query("commit");
+  } catch (error) {
+    await client.query("rollback").catch(() => {});
+    throw error;
+  } finally {
+    client.release();
+  }
 }
