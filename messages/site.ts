@@ -19,7 +19,7 @@ export const site = {
   breaking: "속보",
   advertorial: "광고",
   breakingNotice: "속보로 먼저 전해 드립니다. 내용을 보강하고 있습니다.",
-  correctedNotice: "바로잡은 곳이 있는 기사입니다. 아래 수정 시각의 내용이 맞습니다.",
+  correctedNotice: (at: string) => `${at}에 내용을 바로잡은 기사입니다.`,
   ageNotice: (years: number) =>
     `이 기사는 ${years}년 전에 쓴 기사입니다. 지금의 사실과 다를 수 있습니다.`,
   emptyList: "아직 실린 기사가 없습니다.",
@@ -42,6 +42,7 @@ export const site = {
     agency: "",
   } satisfies Record<BylineRole, string>,
   kicker: (kicker: Kicker) => `[${kicker}]`,
+  holder: (paper: string) => `저작권자 © ${paper}`,
   copyright: (paper: string) => `© ${paper}. 무단전재, 재배포 및 AI학습 이용 금지`,
 
   sectionDescription: (section: string, paper: string) =>
@@ -61,6 +62,7 @@ export const site = {
 
   notFoundTitle: "찾으시는 페이지가 없습니다",
   notFoundText: "주소가 바뀌었거나 없는 페이지입니다. 아래 섹션에서 기사를 찾아보실 수 있습니다.",
+  goTo: "섹션 바로가기",
   toHome: "첫 화면으로",
   withdrawnTitle: "게시가 중단된 기사입니다",
   withdrawnText: "이 기사는 지금 볼 수 없습니다. 다시 게시되면 같은 주소에서 보실 수 있습니다.",

@@ -1,0 +1,54 @@
+import type { Metadata } from "next";
+import { PagedRows } from "#components/site/article-rows.tsx";
+import { PressDirective } from "#components/site/press-directive.tsx";
+import { listSection } from "#db/queries/site-lists.ts";
+import { pageTags } from "#domain/page-tags.ts";
+import { paths } from "#domain/paths.ts";
+import { site } from "#messages/site.ts";
+import { siteDb } from "#server/databases.ts";
+import { directive, sectionOf, siteFrame } from "#server/site/frame.ts";
+import { missingMetadata, pageMetadata } from "#server/site/metadata.ts";
+import { pageOf } from "#server/site/parameters.ts";
+import { MissingPage } from "../missing-page.tsx";
+
+type Props = {
+  params: Promise<{ section: string }>;
+  searchParams: Promise<Record<string, string | string[] | undefined>>;
+};
+
+export async function generateMetadata({ params, searchParams }: Props): Promise<Metadata> {
+  const frame = await siteFrame();
+  const section = sectionOf(frame, (await params).section);
+  const page = pageOf((await searchParams).page);
+  if (!section || page === null) return missingMetadata(frame.paper, site.notFoundTitle);
+  return pageMetadata({
+    paper: frame.paper,
+    title: page > 1 ? `${section.name} ${site.pageNumber(page)}` : section.name,
+    description: site.sectionDescription(section.name, frame.paper.name),
+    path: paths.section(section.slug, page),
+    section,
+  });
+}
+
+export default async function SectionPage({ params, searchParams }: Props) {
+  const frame = await siteFrame();
+  const section = sectionOf(frame, (await params).section);
+  const page = pageOf((await searchParams).page);
+  if (!section || page === null) return <MissingPage />;
+  const list = await listSection(siteDb(), section.slug, page);
+  if (page > 1 && list.articles.length === 0) return <MissingPage />;
+  return (
+    <div className="list-page">
+      <PressDirective {...directive(frame, [pageTags.section(section.slug)])} />
+      <header className="page-head">
+        <h1>{section.name}</h1>
+      </header>
+      <PagedRows
+        {...list}
+        now={frame.now}
+        page={page}
+        hrefOf={(number) => paths.section(section.slug, number)}
+      />
+    </div>
+  );
+}

@@ -1,0 +1,18 @@
+import { NoticePage } from "#components/site/notice-page.tsx";
+import { PressDirective } from "#components/site/press-directive.tsx";
+import { site } from "#messages/site.ts";
+import { directive, siteFrame } from "#server/site/frame.ts";
+
+/**
+ * What stands at an address that is none of ours. Rendered as a page, because `notFound()` leaves
+ * the document empty for scripts to fill, and readers get none; the press makes it a 404.
+ */
+export async function MissingPage() {
+  const frame = await siteFrame();
+  return (
+    <NoticePage title={site.notFoundTitle} sections={frame.sections}>
+      <PressDirective {...directive(frame, [], 404)} />
+      <p>{site.notFoundText}</p>
+    </NoticePage>
+  );
+}

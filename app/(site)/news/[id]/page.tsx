@@ -1,0 +1,86 @@
+import type { Metadata } from "next";
+import { breadcrumbs, newsArticle } from "#components/site/article-json-ld.ts";
+import { ArticlePage } from "#components/site/article-page.tsx";
+import { HeadlineList } from "#components/site/article-rows.tsx";
+import { JsonLd } from "#components/site/json-ld.tsx";
+import { PressDirective } from "#components/site/press-directive.tsx";
+import { listNewestOfSection } from "#db/queries/site-lists.ts";
+import { description } from "#domain/article/excerpt.ts";
+import { toSeoulIso } from "#domain/korean/dates.ts";
+import { pageTags } from "#domain/page-tags.ts";
+import { paths } from "#domain/paths.ts";
+import { site } from "#messages/site.ts";
+import { siteDb } from "#server/databases.ts";
+import { absolute } from "#server/public-url.ts";
+import { directive, siteArticle, siteFrame, siteTombstone } from "#server/site/frame.ts";
+import { missingMetadata, pageMetadata } from "#server/site/metadata.ts";
+import { idOf } from "#server/site/parameters.ts";
+import { MissingPage } from "../../missing-page.tsx";
+import { TombstonePage } from "./tombstone.tsx";
+
+type Props = { params: Promise<{ id: string }> };
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const id = idOf((await params).id);
+  const { paper } = await siteFrame();
+  const article = id === null ? null : await siteArticle(id);
+  if (!article) {
+    const stone = id === null ? null : await siteTombstone(id);
+    const titles = { withdrawn: site.withdrawnTitle, killed: site.killedTitle };
+    return missingMetadata(paper, stone ? titles[stone.kind] : site.notFoundTitle);
+  }
+  const { content } = article;
+  return pageMetadata({
+    paper,
+    title: content.headline,
+    description: description(content.decks, content.body),
+    path: paths.article(article.id),
+    section: { slug: article.sectionSlug, name: article.sectionName },
+    article: {
+      publishedAt: toSeoulIso(article.publishedAt),
+      modifiedAt: article.modifiedAt ? toSeoulIso(article.modifiedAt) : undefined,
+      section: article.sectionName,
+      authors: content.byline.map(({ name }) => name),
+      tags: content.tags,
+    },
+  });
+}
+
+export default async function NewsPage({ params }: Props) {
+  const id = idOf((await params).id);
+  if (id === null) return <MissingPage />;
+  const frame = await siteFrame();
+  const { now, paper } = frame;
+  const article = await siteArticle(id);
+  if (!article) {
+    const stone = await siteTombstone(id);
+    if (!stone) return <MissingPage />;
+    return <TombstonePage stone={stone} />;
+  }
+  const { content, sectionSlug, sectionName } = article;
+  const newest = await listNewestOfSection(siteDb(), sectionSlug, 7);
+  const others = newest.filter((other) => other.id !== id).slice(0, 6);
+  const described = { ...article, description: description(content.decks, content.body) };
+  const steps = [
+    { name: site.home, path: paths.home() },
+    { name: sectionName, path: paths.section(sectionSlug) },
+  ];
+  return (
+    <div className="article-page">
+      <PressDirective
+        {...directive(frame, [pageTags.article(id), pageTags.section(sectionSlug)])}
+      />
+      <JsonLd value={newsArticle(described, paper, absolute)} />
+      <JsonLd value={breadcrumbs(steps, absolute)} />
+      <ArticlePage article={article} paperName={paper.name} now={now} />
+      {others.length > 0 ? (
+        <aside className="related" aria-labelledby="related">
+          <h2 id="related">
+            <a href={paths.section(sectionSlug)}>{site.newestOf(sectionName)}</a>
+          </h2>
+          <HeadlineList articles={others} now={now} level="h3" />
+        </aside>
+      ) : null}
+    </div>
+  );
+}

@@ -1,0 +1,50 @@
+import type { Metadata } from "next";
+import { FrontPage, SectionBoxes } from "#components/site/front.tsx";
+import { JsonLd } from "#components/site/json-ld.tsx";
+import { PressDirective } from "#components/site/press-directive.tsx";
+import { listNewest, listNewestBySection } from "#db/queries/site-lists.ts";
+import { arrangeFront, sectionBoxes } from "#domain/front.ts";
+import { pageTags } from "#domain/page-tags.ts";
+import { paths } from "#domain/paths.ts";
+import { site } from "#messages/site.ts";
+import { siteDb } from "#server/databases.ts";
+import { absolute } from "#server/public-url.ts";
+import { directive, siteFrame } from "#server/site/frame.ts";
+import { pageMetadata } from "#server/site/metadata.ts";
+
+export async function generateMetadata(): Promise<Metadata> {
+  const { paper, sections } = await siteFrame();
+  return pageMetadata({
+    paper,
+    title: site.homeTitle(paper.name, paper.nameEn),
+    description: site.homeDescription(paper.name, sections.map(({ name }) => name).join("·")),
+    path: paths.home(),
+  });
+}
+
+export default async function HomePage() {
+  const frame = await siteFrame();
+  const { now, paper, sections } = frame;
+  const [newest, bySection] = await Promise.all([
+    listNewest(siteDb(), 40),
+    listNewestBySection(siteDb(), 9),
+  ]);
+  const front = arrangeFront(newest, now);
+  return (
+    <>
+      <PressDirective {...directive(frame, [pageTags.home])} />
+      <JsonLd
+        value={{
+          "@type": "WebSite",
+          name: paper.name,
+          url: absolute(paths.home()),
+          inLanguage: "ko",
+        }}
+      />
+      <h1 className="unseen">{paper.name}</h1>
+      {newest.length === 0 ? <p className="empty">{site.emptyPaper}</p> : null}
+      <FrontPage front={front} now={now} />
+      <SectionBoxes boxes={sectionBoxes(sections, bySection, front)} now={now} />
+    </>
+  );
+}

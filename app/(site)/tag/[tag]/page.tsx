@@ -1,0 +1,55 @@
+import type { Metadata } from "next";
+import { PagedRows } from "#components/site/article-rows.tsx";
+import { PressDirective } from "#components/site/press-directive.tsx";
+import { listTag } from "#db/queries/site-lists.ts";
+import { pageTags } from "#domain/page-tags.ts";
+import { paths } from "#domain/paths.ts";
+import { site } from "#messages/site.ts";
+import { siteDb } from "#server/databases.ts";
+import { directive, siteFrame } from "#server/site/frame.ts";
+import { missingMetadata, pageMetadata } from "#server/site/metadata.ts";
+import { pageOf, tagOf } from "#server/site/parameters.ts";
+import { MissingPage } from "../../missing-page.tsx";
+
+type Props = {
+  params: Promise<{ tag: string }>;
+  searchParams: Promise<Record<string, string | string[] | undefined>>;
+};
+
+export async function generateMetadata({ params, searchParams }: Props): Promise<Metadata> {
+  const { paper } = await siteFrame();
+  const tag = tagOf((await params).tag);
+  const page = pageOf((await searchParams).page);
+  if (tag === null || page === null) return missingMetadata(paper, site.notFoundTitle);
+  return pageMetadata({
+    paper,
+    title: page > 1 ? `${site.tag(tag)} ${site.pageNumber(page)}` : site.tag(tag),
+    description: site.tagDescription(tag, paper.name),
+    path: paths.tag(tag, page),
+  });
+}
+
+export default async function TagPage({ params, searchParams }: Props) {
+  const frame = await siteFrame();
+  const tag = tagOf((await params).tag);
+  const page = pageOf((await searchParams).page);
+  if (tag === null || page === null) return <MissingPage />;
+  const list = await listTag(siteDb(), tag, page);
+  // A tag is what articles bear: one that nothing bears is no page.
+  if (list.articles.length === 0) return <MissingPage />;
+  return (
+    <div className="list-page">
+      <PressDirective {...directive(frame, [pageTags.tag(tag)])} />
+      <header className="page-head">
+        <h1>{site.tag(tag)}</h1>
+      </header>
+      <PagedRows
+        {...list}
+        showSection
+        now={frame.now}
+        page={page}
+        hrefOf={(number) => paths.tag(tag, number)}
+      />
+    </div>
+  );
+}

@@ -1,0 +1,123 @@
+import type { Content } from "#domain/article/content.ts";
+import { languageOf } from "#domain/article/excerpt.ts";
+import type { ChangeKind, Kind } from "#domain/article/kind.ts";
+import { ageInYears, formatTimestamp } from "#domain/korean/dates.ts";
+import { paths } from "#domain/paths.ts";
+import { site } from "#messages/site.ts";
+import { ArticleBody, type BodyPicture } from "./article-body.tsx";
+import { Byline } from "./byline.tsx";
+import { Headline } from "./headline.tsx";
+import { TimeOf } from "./time-of.tsx";
+import { ArticleTools } from "./tools.tsx";
+
+export type PrintedArticle = {
+  readonly sectionSlug: string;
+  readonly sectionName: string;
+  readonly kind: Kind;
+  readonly content: Content;
+  readonly breaking: boolean;
+  readonly changeKind: ChangeKind | null;
+  readonly publishedAt: Date;
+  readonly modifiedAt: Date | null;
+};
+
+/** One article exactly as readers get it; the newsroom's preview shows the same. */
+export function ArticlePage({
+  article,
+  paperName,
+  now,
+  pictures,
+}: {
+  article: PrintedArticle;
+  paperName: string;
+  now: Date;
+  pictures?: Readonly<Record<number, BodyPicture>>;
+}) {
+  const { content } = article;
+  return (
+    <article className="article" lang={languageOf(content.headline) === "en" ? "en" : undefined}>
+      <header>
+        <nav className="breadcrumbs" aria-label={site.breadcrumbs} lang="ko">
+          <ol>
+            <li>
+              <a href={paths.home()}>{site.home}</a>
+            </li>
+            <li>
+              <a className="here" href={paths.section(article.sectionSlug)}>
+                {article.sectionName}
+              </a>
+            </li>
+          </ol>
+        </nav>
+        <h1>
+          <Headline {...article} headline={content.headline} kicker={content.kicker} />
+        </h1>
+        {content.decks.length > 0 ? (
+          <div className="decks">
+            {content.decks.map((deck) => (
+              <p key={deck}>{deck}</p>
+            ))}
+          </div>
+        ) : null}
+        <ArticleLine article={article} />
+      </header>
+      <Notices article={article} now={now} />
+      <ArticleBody body={content.body} pictures={pictures} />
+      <footer lang="ko">
+        {content.tags.length > 0 ? (
+          <ul className="tags" aria-label={site.articleTags}>
+            {content.tags.map((tag) => (
+              <li key={tag}>
+                <a href={paths.tag(tag)} rel="tag">
+                  {site.tag(tag)}
+                </a>
+              </li>
+            ))}
+          </ul>
+        ) : null}
+        <p className="copyright">{site.copyright(paperName)}</p>
+      </footer>
+    </article>
+  );
+}
+
+/** Who and when. An advertorial bears no reporter's name (신문법 제6조 ③). */
+function ArticleLine({ article }: { article: PrintedArticle }) {
+  const { byline } = article.content;
+  return (
+    <div className="article-line" lang="ko">
+      {byline.length > 0 && article.kind !== "advertorial" ? (
+        <p className="byline">
+          <Byline byline={byline} />
+        </p>
+      ) : null}
+      <p className="times">
+        <span>
+          {site.entered} <TimeOf instant={article.publishedAt} />
+        </span>
+        {article.modifiedAt ? (
+          <span>
+            {site.modified} <TimeOf instant={article.modifiedAt} />
+          </span>
+        ) : null}
+      </p>
+      <ArticleTools />
+    </div>
+  );
+}
+
+function Notices({ article, now }: { article: PrintedArticle; now: Date }) {
+  const years = ageInYears(article.publishedAt, now);
+  const notices = [
+    article.breaking ? site.breakingNotice : null,
+    article.changeKind === "correction"
+      ? site.correctedNotice(formatTimestamp(article.modifiedAt ?? article.publishedAt))
+      : null,
+    years >= 1 ? site.ageNotice(years) : null,
+  ].filter((notice) => notice !== null);
+  return notices.map((notice) => (
+    <p key={notice} className="notice" lang="ko">
+      {notice}
+    </p>
+  ));
+}

@@ -1,0 +1,100 @@
+import type { BylineEntry } from "#domain/article/content.ts";
+import { paths } from "#domain/paths.ts";
+import { site } from "#messages/site.ts";
+import { bylineText } from "./byline.tsx";
+import { type Headed, Headline } from "./headline.tsx";
+import { Pager } from "./pager.tsx";
+import { ListTime } from "./time-of.tsx";
+
+/** An article as lists know it. */
+export type RowArticle = Headed & {
+  readonly id: number;
+  readonly sectionSlug: string;
+  readonly sectionName: string;
+  readonly excerpt: string;
+  readonly decks: readonly string[];
+  readonly byline: readonly BylineEntry[];
+  readonly publishedAt: Date;
+};
+
+/** A list with its pager: section, tag and reporter pages. */
+export function PagedRows({
+  articles,
+  now,
+  showSection = false,
+  ...pager
+}: {
+  articles: readonly RowArticle[];
+  now: Date;
+  showSection?: boolean;
+  page: number;
+  hasNext: boolean;
+  hrefOf: (page: number) => string;
+}) {
+  if (articles.length === 0) return <p className="empty">{site.emptyList}</p>;
+  return (
+    <>
+      <ol className="rows">
+        {articles.map((article) => (
+          <li key={article.id}>
+            <Row article={article} now={now} showSection={showSection} />
+          </li>
+        ))}
+      </ol>
+      <Pager {...pager} />
+    </>
+  );
+}
+
+function Row({
+  article,
+  now,
+  showSection,
+}: {
+  article: RowArticle;
+  now: Date;
+  showSection: boolean;
+}) {
+  return (
+    <article className="row">
+      <h2>
+        <a href={paths.article(article.id)}>
+          <Headline {...article} />
+        </a>
+      </h2>
+      <p className="excerpt">{article.excerpt}</p>
+      <p className="meta">
+        {showSection ? <span>{article.sectionName}</span> : null}
+        <span>{bylineText(article)}</span>
+        <ListTime instant={article.publishedAt} now={now} />
+      </p>
+    </article>
+  );
+}
+
+/** Headlines and times only. */
+export function HeadlineList({
+  articles,
+  now,
+  level,
+}: {
+  articles: readonly RowArticle[];
+  now: Date;
+  level: "h2" | "h3";
+}) {
+  const Heading = level;
+  return (
+    <ol className="headlines">
+      {articles.map((article) => (
+        <li key={article.id}>
+          <Heading>
+            <a href={paths.article(article.id)}>
+              <Headline {...article} />
+            </a>
+          </Heading>
+          <ListTime instant={article.publishedAt} now={now} />
+        </li>
+      ))}
+    </ol>
+  );
+}

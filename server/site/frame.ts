@@ -1,0 +1,59 @@
+import { cache } from "react";
+import {
+  findArticle,
+  findPerson,
+  findTombstone,
+  listSections,
+  nextChange,
+  paperSettings,
+} from "#db/queries/site.ts";
+import { pageTags } from "#domain/page-tags.ts";
+import { readPaper } from "#domain/paper.ts";
+import { type Directive, maxAgeUntil } from "#domain/press-directive.ts";
+import type { Section } from "#domain/section.ts";
+import { siteDb } from "#server/databases.ts";
+
+/**
+ * What every page of the paper begins with, asked once per render. The clock comes first: whatever
+ * is read after it is at least as new as the lifetime that follows from it.
+ */
+export const siteFrame = cache(async () => {
+  const clock = await nextChange(siteDb());
+  const [settings, sections] = await Promise.all([paperSettings(siteDb()), listSections(siteDb())]);
+  return {
+    now: clock.now,
+    maxAge: maxAgeUntil(clock.nextChange, clock.now),
+    paper: readPaper(settings),
+    sections,
+  };
+});
+
+export const siteArticle = cache(async (id: number) => {
+  await siteFrame();
+  return findArticle(siteDb(), id);
+});
+
+export const siteTombstone = cache(async (id: number) => {
+  await siteFrame();
+  return findTombstone(siteDb(), id);
+});
+
+export const sitePerson = cache(async (id: number) => {
+  await siteFrame();
+  return findPerson(siteDb(), id);
+});
+
+export type SiteFrame = Awaited<ReturnType<typeof siteFrame>>;
+
+export function sectionOf({ sections }: SiteFrame, slug: string): Section | null {
+  return sections.find((section) => section.slug === slug) ?? null;
+}
+
+/** What a page with these tags tells the press. Every page shows the paper's settings. */
+export function directive(
+  { maxAge }: Pick<SiteFrame, "maxAge">,
+  tags: readonly string[],
+  status?: Directive["status"],
+): Directive {
+  return { tags: [...tags, pageTags.settings], maxAge, status };
+}
