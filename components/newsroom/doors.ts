@@ -3,7 +3,8 @@ import type { NavDoor } from "./nav.tsx";
 
 /** The doors shown to somebody. Comfort only: every page and verb decides for itself. */
 export function doorsOf(actor: Actor): NavDoor[] {
-  const doors: NavDoor[] = ["home", "create"];
+  const doors: NavDoor[] = ["home"];
+  if (hasRole(actor, "reporter", "desk", "managing_editor", "advertising")) doors.push("create");
   if (hasRole(actor, "desk", "copy_editor", "managing_editor")) doors.push("desk");
   if (hasRole(actor, "admin")) doors.push("people", "settings");
   return doors;

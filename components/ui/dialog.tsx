@@ -1,7 +1,7 @@
 "use client";
 
 import clsx from "clsx";
-import { type ReactNode, useEffect, useId, useRef } from "react";
+import { type ReactNode, useId, useLayoutEffect, useRef } from "react";
 import { isComposing } from "./composition.ts";
 
 type Props = {
@@ -20,17 +20,19 @@ type Props = {
 export function Dialog({ open, onClose, title, wide = false, children }: Props) {
   const dialog = useRef<HTMLDialogElement>(null);
   const titleId = useId();
-  useEffect(() => {
+  // Before the element leaves the page: only a dialog that is closed gives the focus back.
+  useLayoutEffect(() => {
     const element = dialog.current;
-    if (open && element && !element.open) element.showModal();
-    if (!open && element?.open) element.close();
+    if (!open || !element) return;
+    element.showModal();
+    return () => element.close();
   }, [open]);
   return (
     <dialog
       ref={dialog}
       aria-labelledby={titleId}
       onClose={() => {
-        if (open) onClose();
+        if (open && !dialog.current?.open) onClose();
       }}
       onKeyDown={(event) => {
         if (event.key === "Escape" && isComposing(event)) event.preventDefault();

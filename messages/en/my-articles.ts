@@ -10,6 +10,8 @@ export default {
     waiting: "With the desk",
     ready: "About to go out",
     out: "Out this week",
+    reviewing: "In your review",
+    stopped: "Stopped this week",
   },
   groupHints: {
     returned:
@@ -22,8 +24,6 @@ export default {
   returnedBy: "Reason by {name}",
   goesOut: "Goes out {at}",
   edition: "Edition {number}",
-  length: "{count, plural, one {# character} other {# characters}}",
-  sheets: "{sheets} sheets",
   empty: {
     title: "You have not written an article yet",
     text: "Choose a section, a kind and a headline, and start writing.",

@@ -29,7 +29,7 @@ export default {
     language: "Language",
     theme: "Brightness",
     themes: { system: "As the device", light: "Light", dark: "Dark" },
-    saved: "Saved.",
+    apply: "Apply",
     password: "Change password",
     passwordHint:
       "This signs you out everywhere, on this device too. Then sign in with the new password.",
@@ -38,7 +38,6 @@ export default {
     again: "New password again",
     rule: "At least 15 characters. A few words in a row are easy to remember and hard to guess.",
     change: "Change password",
-    changed: "The password is changed. Sign in with the new one.",
   },
   language: { label: "Language", ko: "한국어", en: "English" },
   loading: "Loading.",

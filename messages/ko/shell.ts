@@ -26,7 +26,7 @@ export default {
     language: "언어",
     theme: "밝기",
     themes: { system: "기기 설정에 따름", light: "밝게", dark: "어둡게" },
-    saved: "저장했습니다.",
+    apply: "적용",
     password: "비밀번호 바꾸기",
     passwordHint:
       "바꾸면 다른 기기를 포함한 모든 곳에서 로그아웃되고, 새 비밀번호로 다시 로그인합니다.",
@@ -35,7 +35,6 @@ export default {
     again: "새 비밀번호 확인",
     rule: "15자 이상. 낱말 몇 개를 이어 적으면 외우기 쉽고 알아내기 어렵습니다.",
     change: "비밀번호 바꾸기",
-    changed: "비밀번호를 바꾸었습니다. 새 비밀번호로 로그인하십시오.",
   },
   language: { label: "언어", ko: "한국어", en: "English" },
   loading: "불러오는 중입니다.",

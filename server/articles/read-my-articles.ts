@@ -1,5 +1,5 @@
-import { listMyArticles, listReturnNotes } from "#db/queries/my-articles.ts";
 import type { Reader } from "#db/client.ts";
+import { listMyArticles, listReturnNotes } from "#db/queries/my-articles.ts";
 import type { PersonActor } from "#domain/actor.ts";
 
 /** What the person works on, each with the desk's reason where it was returned. Their own alone. */

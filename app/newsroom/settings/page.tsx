@@ -1,0 +1,34 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { getTranslations } from "next-intl/server";
+import { PageHeading } from "#components/newsroom/page-heading.tsx";
+import { SettingsForm } from "#components/newsroom/settings-form.tsx";
+import { listSettings } from "#db/queries/settings.ts";
+import { hasRole } from "#domain/actor.ts";
+import { PAPER_KEYS, type PaperField } from "#domain/paper.ts";
+import { paths } from "#domain/paths.ts";
+import { actorOrSignIn } from "#server/auth/current-actor.ts";
+import { newsroomDb } from "#server/databases.ts";
+import { save } from "./actions.ts";
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations("settings"))("title") };
+}
+
+export default async function SettingsPage() {
+  const actor = await actorOrSignIn(paths.newsroom.settings());
+  if (!hasRole(actor, "admin")) notFound();
+  const [settings, t] = await Promise.all([
+    listSettings(newsroomDb()),
+    getTranslations("settings"),
+  ]);
+  const values = Object.fromEntries(
+    Object.entries(PAPER_KEYS).map(([field, key]) => [field, settings.get(key) ?? ""]),
+  ) as Record<PaperField, string>;
+  return (
+    <div className="mx-auto max-w-3xl">
+      <PageHeading title={t("title")} lead={t("lead")} />
+      <SettingsForm values={values} save={save} />
+    </div>
+  );
+}
