@@ -1,1 +1,9 @@
-export default {} as const;
+import type ko from "../ko/preview.ts";
+import type { SameKeys } from "../same-keys.ts";
+
+export default {
+  title: "Preview",
+  bar: "Preview · readers do not see this",
+  back: "Back to writing",
+  untitled: "(no headline)",
+} satisfies SameKeys<typeof ko>;

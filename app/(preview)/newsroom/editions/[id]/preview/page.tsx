@@ -1,0 +1,37 @@
+import { notFound } from "next/navigation";
+import { ArticlePage } from "#components/site/article-page.tsx";
+import { HeadlineList } from "#components/site/article-rows.tsx";
+import { listNewestOfSection } from "#db/queries/site-lists.ts";
+import { paths } from "#domain/paths.ts";
+import { site } from "#messages/site.ts";
+import { readPreview } from "#server/articles/read-preview.ts";
+import { actorOrSignIn } from "#server/auth/current-actor.ts";
+import { newsroomDb, siteDb } from "#server/databases.ts";
+import { siteFrame } from "#server/site/frame.ts";
+import { idOf } from "#server/site/parameters.ts";
+
+/** What readers will get, composed as `app/(site)/news/[id]` composes it. */
+export default async function PreviewPage({ params }: { params: Promise<{ id: string }> }) {
+  const id = idOf((await params).id);
+  if (id === null) notFound();
+  const actor = await actorOrSignIn(paths.newsroom.preview(id));
+  const { now, paper } = await siteFrame();
+  const preview = await readPreview(newsroomDb(), siteDb(), actor, id);
+  if (!preview) notFound();
+  const { article, articleId } = preview;
+  const newest = await listNewestOfSection(siteDb(), article.sectionSlug, 7);
+  const others = newest.filter((other) => other.id !== articleId).slice(0, 6);
+  return (
+    <div className="article-page">
+      <ArticlePage article={article} paperName={paper.name} now={now} />
+      {others.length > 0 ? (
+        <aside className="related" aria-labelledby="related">
+          <h2 id="related">
+            <a href={paths.section(article.sectionSlug)}>{site.newestOf(article.sectionName)}</a>
+          </h2>
+          <HeadlineList articles={others} now={now} level="h3" />
+        </aside>
+      ) : null}
+    </div>
+  );
+}

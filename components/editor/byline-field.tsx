@@ -1,0 +1,109 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { Button } from "#components/ui/button.tsx";
+import { Select } from "#components/ui/select.tsx";
+import { type BylineEntry, LIMITS } from "#domain/article/content.ts";
+import { BYLINE_ROLES, type BylineRole, type Origin } from "#domain/article/kind.ts";
+import { type BylinePerson, BylinePicker } from "./byline-picker.tsx";
+import type { FieldSentences } from "./field-sentences.ts";
+
+export type { BylinePerson } from "./byline-picker.tsx";
+
+type Props = {
+  byline: readonly BylineEntry[];
+  people: readonly BylinePerson[];
+  /** Decides what a name from outside the house most likely is. */
+  origin: Origin | null;
+  editable: boolean;
+  sentences: FieldSentences;
+  onByline: (byline: BylineEntry[]) => void;
+};
+
+/** 바이라인: who signs, as what, in which order. */
+export function BylineField({ byline, people, origin, editable, sentences, onByline }: Props) {
+  const t = useTranslations("writing.byline");
+  const labels = useTranslations("labels");
+  const roles = BYLINE_ROLES.map((role) => ({ value: role, label: labels(`bylineRole.${role}`) }));
+
+  const change = (at: number, patch: Partial<BylineEntry>) =>
+    onByline(byline.map((entry, place) => (place === at ? { ...entry, ...patch } : entry)));
+  const raise = (at: number) => {
+    const [above, entry] = [byline[at - 1], byline[at]];
+    if (above && entry) onByline(byline.with(at - 1, entry).with(at, above));
+  };
+  const sentence = sentences.of("byline");
+
+  return (
+    <fieldset data-field="byline" className="flex min-w-0 flex-col gap-2">
+      <legend className="mb-1 text-sm font-semibold">{labels("field.byline")}</legend>
+      <ol className="flex flex-col gap-1.5 empty:hidden">
+        {byline.map((entry, at) => (
+          <li key={at} className="flex flex-wrap items-center gap-1.5">
+            <span className="min-w-24 flex-1 font-medium">
+              {entry.name}
+              {entry.personId === null && (
+                <span className="ml-1.5 text-sm font-normal text-muted">{t("outside")}</span>
+              )}
+            </span>
+            <Select
+              aria-label={t("role", { name: entry.name })}
+              choices={roles}
+              value={entry.role}
+              disabled={!editable}
+              onChange={({ target }) => change(at, { role: target.value as BylineRole })}
+              className="max-w-40"
+            />
+            {editable && (
+              <>
+                <Button
+                  size="small"
+                  aria-label={t("up", { name: entry.name })}
+                  className={at === 0 ? "invisible" : undefined}
+                  onClick={() => raise(at)}
+                >
+                  ↑
+                </Button>
+                <Button
+                  size="small"
+                  aria-label={t("down", { name: entry.name })}
+                  className={at === byline.length - 1 ? "invisible" : undefined}
+                  onClick={() => raise(at + 1)}
+                >
+                  ↓
+                </Button>
+                <Button
+                  size="small"
+                  aria-label={t("remove", { name: entry.name })}
+                  onClick={() => onByline(byline.filter((_, place) => place !== at))}
+                >
+                  ×
+                </Button>
+              </>
+            )}
+          </li>
+        ))}
+      </ol>
+      {byline.length === 0 && <p className="text-sm text-muted">{t("none")}</p>}
+      {editable && byline.length < LIMITS.bylines && (
+        <BylinePicker
+          people={people.filter(({ id }) => byline.every(({ personId }) => personId !== id))}
+          onPerson={({ id, name }) =>
+            onByline([...byline, { personId: id, name, role: "reporter" }])
+          }
+          onName={(name) =>
+            onByline([...byline, { personId: null, name, role: outsideRole(origin) }])
+          }
+        />
+      )}
+      <p aria-live="polite" className="text-sm font-medium text-bad empty:hidden">
+        {sentence}
+      </p>
+    </fieldset>
+  );
+}
+
+function outsideRole(origin: Origin | null): BylineRole {
+  if (origin === "wire") return "agency";
+  return origin === "contributed" ? "contributor" : "guest";
+}

@@ -1,0 +1,117 @@
+import type { Answer, Refused } from "#domain/answer.ts";
+import type { Content } from "#domain/article/content.ts";
+
+/** Who writes in an edition now, as this page sees it. Instants are ISO 8601. */
+export type LockView = {
+  readonly mine: boolean;
+  readonly holder: { readonly id: number; readonly name: string } | null;
+  readonly since: string | null;
+};
+
+/** Where a text is saved and its lock is kept (`paths.api`). */
+export type SaveUrls = { readonly saveUrl: string; readonly lockUrl: string };
+
+export type SaveRequest = {
+  readonly page: string;
+  readonly baseVersion: number;
+  readonly content: Content;
+  readonly key: string;
+};
+
+/** Two texts where one was expected. Nothing is overwritten; the one sent is a revision of its own. */
+export type Conflict = {
+  readonly because: "stale" | "locked";
+  readonly holder: string | null;
+  readonly version: number;
+  /** The text as it is saved. */
+  readonly content: Content;
+  readonly keptRevisionId: number;
+};
+
+export type SaveReply =
+  | { readonly kind: "saved"; readonly version: number; readonly savedAt: string }
+  | { readonly kind: "conflict"; readonly conflict: Conflict }
+  | { readonly kind: "signIn" }
+  | { readonly kind: "refused"; readonly refused: Refused }
+  /** No answer, or none that says what became of it. */
+  | { readonly kind: "unknown" };
+
+/** What is saved now, asked by a page that is not writing. `content` is null where it has this version. */
+export type SavedText = {
+  readonly version: number;
+  readonly savedAt: string;
+  readonly content: Content | null;
+  readonly lock: LockView;
+  /** Version of the edition: another than the page's own means that somebody acted. */
+  readonly editionVersion: number;
+};
+
+const WAIT_MS = 15_000;
+
+export async function sendText(url: string, request: SaveRequest): Promise<SaveReply> {
+  const answer = await ask<{ version: number; savedAt: string }>(url, "PUT", request);
+  if (answer === null || isUndecided(answer)) return { kind: "unknown" };
+  if (answer.ok) return { kind: "saved", ...answer.value };
+  if (answer.reason === "signIn.needed") return { kind: "signIn" };
+  const conflict = conflictOf(answer);
+  return conflict ? { kind: "conflict", conflict } : { kind: "refused", refused: answer };
+}
+
+/** Null where no answer came or none was given to this person. */
+export async function fetchText(
+  url: string,
+  page: string,
+  version: number,
+): Promise<SavedText | null> {
+  const answer = await ask<SavedText>(`${url}?page=${page}&version=${version}`, "GET");
+  return answer?.ok ? answer.value : null;
+}
+
+/** Takes the lock or keeps it alive; says who has it otherwise. */
+export async function holdLock(url: string, page: string): Promise<LockView | null> {
+  const answer = await ask<LockView>(url, "POST", { page });
+  return answer?.ok ? answer.value : null;
+}
+
+export async function takeOver(url: string, page: string): Promise<Answer<LockView> | null> {
+  return ask<LockView>(url, "PUT", { page });
+}
+
+/** Sent while the page goes: the browser delivers it afterwards. */
+export function releaseLock(url: string, page: string): void {
+  const body = JSON.stringify({ page });
+  void fetch(url, { method: "DELETE", body, headers: JSON_HEADERS, keepalive: true }).catch(
+    () => {},
+  );
+}
+
+const JSON_HEADERS = { "content-type": "application/json" };
+
+async function ask<T>(url: string, method: string, body?: unknown): Promise<Answer<T> | null> {
+  try {
+    const response = await fetch(url, {
+      method,
+      ...(body === undefined ? {} : { body: JSON.stringify(body), headers: JSON_HEADERS }),
+      cache: "no-store",
+      signal: AbortSignal.timeout(WAIT_MS),
+    });
+    const answer: unknown = await response.json();
+    return isAnswer(answer) ? (answer as Answer<T>) : null;
+  } catch {
+    return null;
+  }
+}
+
+function isAnswer(answer: unknown): boolean {
+  return typeof answer === "object" && answer !== null && "ok" in answer;
+}
+
+/** The house itself could not say: trying again later may succeed. */
+function isUndecided(answer: Answer<unknown>): boolean {
+  return !answer.ok && (answer.code === "unavailable" || answer.code === "rate_limited");
+}
+
+function conflictOf({ code, detail }: Refused): Conflict | null {
+  if (code !== "conflict" || typeof detail !== "object" || detail === null) return null;
+  return "content" in detail && "because" in detail ? (detail as Conflict) : null;
+}

@@ -1,0 +1,12 @@
+import { useLocale, useTranslations } from "next-intl";
+
+/** Above the previewed page, so that nobody takes it for the paper. */
+export function PreviewBar({ backTo }: { backTo: string }) {
+  const t = useTranslations("preview");
+  return (
+    <aside className="preview-bar" aria-label={t("title")} lang={useLocale()}>
+      <span>{t("bar")}</span>
+      <a href={backTo}>{t("back")}</a>
+    </aside>
+  );
+}

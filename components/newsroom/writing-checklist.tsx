@@ -1,0 +1,38 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { StatusBadge } from "#components/ui/status-badge.tsx";
+import type { Issue } from "#domain/article/publishable.ts";
+import { WritingPanel } from "./writing-panel.tsx";
+
+type Props = { issues: readonly Issue[]; onGo: (field: Issue["field"]) => void };
+
+/** The checklist as it stands while one writes; each line leads to its field. */
+export function WritingChecklist({ issues, onGo }: Props) {
+  const t = useTranslations("writing.checklist");
+  const check = useTranslations("check");
+  const labels = useTranslations("labels");
+  return (
+    <WritingPanel title={t("title")}>
+      {issues.length === 0 ? (
+        <p className="text-good">{t("none")}</p>
+      ) : (
+        <ul className="flex flex-col gap-2">
+          {issues.map(({ check: key, field, severity, values }) => (
+            <li key={key} className="flex flex-col items-start gap-0.5">
+              <StatusBadge label={t(severity)} tone={severity === "blocking" ? "bad" : "warn"} />
+              <button
+                type="button"
+                onClick={() => onGo(field)}
+                className="rounded text-left underline decoration-rule underline-offset-4 hover:decoration-current"
+              >
+                {check(key, values)}
+                <span className="sr-only"> {t("goTo", { field: labels(`field.${field}`) })}</span>
+              </button>
+            </li>
+          ))}
+        </ul>
+      )}
+    </WritingPanel>
+  );
+}

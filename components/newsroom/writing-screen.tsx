@@ -1,0 +1,115 @@
+"use client";
+
+import { useRouter } from "next/navigation";
+import { useTranslations } from "next-intl";
+import { useCallback, useRef, useState } from "react";
+import { Notice } from "#components/ui/notice.tsx";
+import { checklist, type Issue } from "#domain/article/publishable.ts";
+import type { Section } from "#domain/section.ts";
+import { TextForm, type TextFormHandle, type TextFormProps, type TextState } from "./text-form.tsx";
+import { type ActActions, type Choice, WritingActs } from "./writing-acts.tsx";
+import { WritingChecklist } from "./writing-checklist.tsx";
+import { type Returned, WritingReturned } from "./writing-returned.tsx";
+import { WritingSection } from "./writing-section.tsx";
+import { type SubmitAction, WritingSubmit } from "./writing-submit.tsx";
+
+export type WritingScreenProps = {
+  readonly text: Omit<TextFormProps, "issues" | "onState" | "onEditionMoved" | "ref">;
+  readonly section: Section;
+  readonly sections: readonly Section[];
+  readonly deskNote: string;
+  readonly returned: Returned | null;
+  /** What may be done, as the server decided it on drawing the page. */
+  readonly verbs: Record<"submit" | "recall" | "spike" | "unspike" | "revise" | "move", Choice>;
+  readonly actions: ActActions & { submit: SubmitAction; move: ActActions["recall"] };
+};
+
+/** The writing page below its head: text on one side, everything about the text on the other. */
+export function WritingScreen(props: WritingScreenProps) {
+  const { text, verbs, actions } = props;
+  const { edition } = text;
+  const t = useTranslations("writing");
+  const router = useRouter();
+  const form = useRef<TextFormHandle>(null);
+  const [state, setState] = useState<TextState | null>(null);
+  const [refusedIssues, setRefusedIssues] = useState<readonly Issue[]>([]);
+  const [answer, setAnswer] = useState("");
+  const [isAnswerMissing, setAnswerMissing] = useState(false);
+  const [done, setDone] = useState<string | null>(null);
+  const refresh = useCallback(() => router.refresh(), [router]);
+
+  const content = state?.content ?? text.content;
+  const issues = checklist(content, edition.kind);
+  // What was missing at the last attempt is marked until it is there.
+  const marked = issues.filter(({ check }) => refusedIssues.some((old) => old.check === check));
+  const isWriter = text.editable;
+
+  return (
+    <div className="grid gap-6 lg:grid-cols-[minmax(0,1fr)_19rem] lg:items-start">
+      <div className="flex min-w-0 flex-col gap-4">
+        {done && <Notice tone="good">{done}</Notice>}
+        {props.returned && (
+          <WritingReturned
+            returned={props.returned}
+            editionId={edition.id}
+            answer={answer}
+            isMissing={isAnswerMissing}
+            onAnswer={(words) => {
+              setAnswer(words);
+              setAnswerMissing(false);
+            }}
+          />
+        )}
+        <TextForm
+          {...text}
+          ref={form}
+          issues={marked}
+          onState={setState}
+          onEditionMoved={refresh}
+        />
+      </div>
+      <aside className="flex min-w-0 flex-col gap-4 lg:sticky lg:top-4">
+        {isWriter && (
+          <WritingChecklist issues={issues} onGo={(field) => form.current?.focus(field)} />
+        )}
+        <WritingSubmit
+          edition={edition}
+          choice={verbs.submit}
+          isAgain={props.returned !== null}
+          answer={answer}
+          deskNote={props.deskNote}
+          isLockedOut={state?.isLockedOut ?? false}
+          onBefore={async () => (await form.current?.flush()) ?? null}
+          action={actions.submit}
+          onDone={() => {
+            setRefusedIssues([]);
+            setDone(t("submit.done"));
+            window.scrollTo({ top: 0 });
+          }}
+          onRefused={(missing) => {
+            setRefusedIssues(missing);
+            setAnswerMissing(missing.length === 0);
+            const [first] = missing;
+            if (first) form.current?.focus(first.field);
+          }}
+        />
+        <WritingSection
+          edition={edition}
+          section={props.section}
+          sections={props.sections}
+          choice={verbs.move}
+          action={actions.move}
+        />
+        <WritingActs
+          edition={edition}
+          verbs={verbs}
+          actions={actions}
+          onBefore={async () => {
+            await form.current?.flush();
+          }}
+          onDone={setDone}
+        />
+      </aside>
+    </div>
+  );
+}

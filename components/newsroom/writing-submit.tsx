@@ -1,0 +1,103 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { useState } from "react";
+import { Button } from "#components/ui/button.tsx";
+import { Field } from "#components/ui/field.tsx";
+import { TextArea } from "#components/ui/text-area.tsx";
+import { type Action, useAction } from "#components/ui/use-action.ts";
+import { useReason } from "#components/ui/use-reason.ts";
+import type { Refused } from "#domain/answer.ts";
+import type { Issue } from "#domain/article/publishable.ts";
+import { forgetWords, useKeptWords } from "./use-kept-words.ts";
+import type { Choice } from "./writing-acts.tsx";
+import { WritingPanel } from "./writing-panel.tsx";
+
+export type SubmitAction = Action<{ version: number }>;
+
+type Props = {
+  edition: { readonly id: number; readonly version: number };
+  choice: Choice;
+  /** It came back from the desk. */
+  isAgain: boolean;
+  answer: string;
+  deskNote: string;
+  isLockedOut: boolean;
+  /** Saves the text; null where that failed. */
+  onBefore: () => Promise<number | null>;
+  action: SubmitAction;
+  onDone: () => void;
+  /** What is missing; nothing where an answer to the desk is. */
+  onRefused: (missing: readonly Issue[]) => void;
+};
+
+/** 송고: first the text is saved, then it goes to the desk, with a note. */
+export function WritingSubmit(props: Props) {
+  const { edition, choice, answer } = props;
+  const t = useTranslations("writing.submit");
+  const labels = useTranslations("labels");
+  const reason = useReason();
+  const [note, setNote] = useState(props.deskNote);
+  const [isUnsaved, setUnsaved] = useState(false);
+  const [isSaving, setSaving] = useState(false);
+  const kept = `note.${edition.id}`;
+  useKeptWords(kept, note, setNote);
+  const { run, pending, sentence } = useAction(props.action, {
+    onDone: () => {
+      forgetWords(kept);
+      props.onDone();
+    },
+    onRefused: (refused) => {
+      if (refused.reason === "guard.requiredFields") props.onRefused(missingIn(refused));
+      if (refused.reason === "guard.changedOrAnswered") props.onRefused([]);
+    },
+  });
+  if (!choice.allowed && choice.reason === "status") return null;
+
+  const submit = async () => {
+    setSaving(true);
+    const version = await props.onBefore();
+    setSaving(false);
+    setUnsaved(version === null);
+    if (version === null) return;
+    await run({ editionId: edition.id, seenVersion: edition.version, answer, note });
+  };
+  const refusal = () => {
+    if (!choice.allowed) return reason(choice.reason);
+    return props.isLockedOut ? reason("guard.notLockedByAnother") : undefined;
+  };
+  return (
+    <WritingPanel title={labels("verb.submit")}>
+      <Field label={t("note")} hint={t("noteHint")}>
+        {(control) => (
+          <TextArea
+            {...control}
+            rows={2}
+            maxLength={2_000}
+            value={note}
+            onChange={({ target }) => setNote(target.value)}
+          />
+        )}
+      </Field>
+      <div className="mt-3 flex flex-col items-stretch gap-2">
+        <p role="alert" className="text-sm font-medium text-bad empty:hidden">
+          {isUnsaved ? t("unsaved") : sentence}
+        </p>
+        <Button
+          variant="primary"
+          busy={pending || isSaving}
+          refusal={refusal()}
+          className="w-full"
+          onClick={() => void submit()}
+        >
+          {props.isAgain ? t("again") : t("button")}
+        </Button>
+      </div>
+    </WritingPanel>
+  );
+}
+
+function missingIn({ detail }: Refused): readonly Issue[] {
+  const issues = (detail as { issues?: readonly Issue[] } | null)?.issues;
+  return Array.isArray(issues) ? issues : [];
+}
