@@ -28,6 +28,11 @@ const TAB_STATUSES: Record<QueueTab, readonly Status[]> = {
   held: OPEN_STATUSES,
 };
 
+/** Whether the rows under a tab must say their status themselves. */
+export function hasManyStatuses(tab: QueueTab): boolean {
+  return TAB_STATUSES[tab].length > 1;
+}
+
 /** Every status that has a place in the queue; live ones only on the day they went out. */
 export const QUEUE_STATUSES: readonly Status[] = [
   "submitted",

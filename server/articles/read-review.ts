@@ -16,7 +16,7 @@ import type { Content } from "#domain/article/content.ts";
 import { type Decision, decide, type EditionFacts } from "#domain/article/permissions.ts";
 import { checklist, type Issue } from "#domain/article/publishable.ts";
 import { owesReview } from "#domain/article/queue.ts";
-import type { Verb } from "#domain/article/status.ts";
+import { isOpen, transition, type Verb } from "#domain/article/status.ts";
 import { LOCK_SECONDS } from "./load-edition.ts";
 
 export const REVIEW_VERBS = [
@@ -42,13 +42,19 @@ const REVIEW_ACCESSES = [
   "reviewAfter",
 ] as const satisfies readonly Access[];
 
+export type ReviewAccess = (typeof REVIEW_ACCESSES)[number];
+
 export type Review = {
   readonly edition: ReviewEdition;
   /** The text as it was handed in; null before that or where nothing was. */
   readonly submitted: Content | null;
   readonly checklist: readonly Issue[];
   readonly verbs: Record<ReviewVerb, Decision>;
-  readonly access: Record<(typeof REVIEW_ACCESSES)[number], AccessDecision>;
+  readonly access: Record<ReviewAccess, AccessDecision>;
+  /** Somebody on the desk has it in hand: the text is read beside what it was handed in as. */
+  readonly isOnDesk: boolean;
+  /** Flags can still keep it from going out. */
+  readonly isOpen: boolean;
   readonly writers: readonly Writer[];
   readonly lock: {
     readonly holder: { readonly id: number; readonly name: string };
@@ -85,6 +91,8 @@ export async function readReview(
     checklist: checklist(edition.content, edition.kind),
     verbs: decisions(REVIEW_VERBS, (verb) => decide(actor, verb, facts)),
     access: decisions(REVIEW_ACCESSES, (access) => decideAccess(actor, access, facts)),
+    isOnDesk: transition("approve").from.includes(facts.status),
+    isOpen: isOpen(facts.status),
     writers,
     lock: lock && {
       holder: { id: lock.holderId, name: lock.holderName },

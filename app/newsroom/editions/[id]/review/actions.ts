@@ -1,0 +1,34 @@
+"use server";
+
+import { action } from "#server/action.ts";
+import { approveArticle } from "#server/articles/approve.ts";
+import { claimArticle } from "#server/articles/claim.ts";
+import { clearFlag as clearFlagOf, setFlag as setFlagOf } from "#server/articles/flags.ts";
+import { publishArticle } from "#server/articles/publish.ts";
+import { reviewAfterBreaking } from "#server/articles/publish-breaking.ts";
+import { readLastAct } from "#server/articles/read-history.ts";
+import { releaseArticle } from "#server/articles/release.ts";
+import { rescheduleArticle } from "#server/articles/reschedule.ts";
+import { returnArticle } from "#server/articles/return-to-reporter.ts";
+import { reviseArticle } from "#server/articles/revise.ts";
+import { revokeApproval } from "#server/articles/revoke.ts";
+import { scheduleArticle, unscheduleArticle } from "#server/articles/schedule.ts";
+import { restoreArticle, withdrawArticle } from "#server/articles/withdraw.ts";
+import * as inputs from "./inputs.ts";
+
+export const claim = action(inputs.anEdition, claimArticle);
+export const release = action(inputs.anEdition, releaseArticle);
+export const approve = action(inputs.approval, approveArticle);
+export const returnToReporter = action(inputs.aReturn, returnArticle);
+export const revoke = action(inputs.withReason, revokeApproval);
+export const publish = action(inputs.anEdition, publishArticle);
+export const schedule = action(inputs.booking, scheduleArticle);
+export const reschedule = action(inputs.booking, rescheduleArticle);
+export const unschedule = action(inputs.anEdition, unscheduleArticle);
+export const reviewAfter = action(inputs.anEdition, reviewAfterBreaking);
+export const setFlag = action(inputs.flagToSet, setFlagOf);
+export const clearFlag = action(inputs.flagToClear, clearFlagOf);
+export const revise = action(inputs.revision, reviseArticle);
+export const withdraw = action(inputs.withdrawal, withdrawArticle);
+export const restore = action(inputs.withReason, restoreArticle);
+export const lastAct = action(inputs.lastActAsked, readLastAct);

@@ -1,0 +1,24 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { getTranslations } from "next-intl/server";
+import { ReviewDesk } from "#components/newsroom/review-desk.tsx";
+import { paths } from "#domain/paths.ts";
+import { readReview } from "#server/articles/read-review.ts";
+import { actorOrSignIn } from "#server/auth/current-actor.ts";
+import { newsroomDb } from "#server/databases.ts";
+import { idParam } from "#server/page-input.ts";
+import * as actions from "./actions.ts";
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations("review");
+  return { title: t("title") };
+}
+
+export default async function ReviewPage({ params }: { params: Promise<{ id: string }> }) {
+  const editionId = idParam((await params).id);
+  if (editionId === undefined) notFound();
+  const actor = await actorOrSignIn(paths.newsroom.review(editionId));
+  const review = await readReview(newsroomDb(), actor, editionId);
+  if (!review) notFound();
+  return <ReviewDesk key={editionId} review={review} me={actor.id} actions={{ ...actions }} />;
+}

@@ -1,0 +1,29 @@
+import { useTranslations } from "next-intl";
+import { changeSize, compareContents } from "#domain/article/compare-content.ts";
+import type { Content } from "#domain/article/content.ts";
+import { CompareText } from "./compare-text.tsx";
+
+type Props = { before: Content; after: Content };
+
+/** Two texts of an article, field by field; fields without a change are left out. */
+export function CompareContents({ before, after }: Props) {
+  const t = useTranslations("history");
+  const labels = useTranslations("labels");
+  const { fields, onlyForm } = compareContents(before, after, {
+    byline: ({ name, role }) => `${name} ${labels(`bylineRole.${role}`)}`,
+    origin: (origin) => labels(`origin.${origin}`),
+  });
+  if (fields.length === 0)
+    return <p className="text-muted">{t(onlyForm ? "compare.onlyForm" : "compare.equal")}</p>;
+  return (
+    <div className="flex flex-col gap-4">
+      <p className="text-sm text-muted">{t("compare.size", changeSize(fields))}</p>
+      {fields.map(({ field, changes }) => (
+        <section key={field} aria-label={labels(`field.${field}`)}>
+          <h3 className="text-sm font-semibold text-muted">{labels(`field.${field}`)}</h3>
+          <CompareText changes={changes} />
+        </section>
+      ))}
+    </div>
+  );
+}

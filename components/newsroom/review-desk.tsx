@@ -1,0 +1,114 @@
+"use client";
+
+import { useRouter } from "next/navigation";
+import { useTranslations } from "next-intl";
+import { useCallback, useDeferredValue, useEffect, useMemo, useRef, useState } from "react";
+import { checklist } from "#domain/article/publishable.ts";
+import { paths } from "#domain/paths.ts";
+import { HistoryText } from "./history-text.tsx";
+import { ReviewActionsPanel } from "./review-actions.tsx";
+import { ReviewChanges } from "./review-changes.tsx";
+import { ReviewChecklist } from "./review-checklist.tsx";
+import type { Acting, ReviewActions, ReviewFacts } from "./review-facts.ts";
+import { ReviewHeader } from "./review-header.tsx";
+import { ReviewNotices } from "./review-notices.tsx";
+import { TextForm, type TextFormHandle, type TextState } from "./text-form.tsx";
+
+type Props = { review: ReviewFacts; me: number; actions: ReviewActions };
+
+/** The desk's page of one article: its text, what was changed in it, what it lacks, and the decision. */
+export function ReviewDesk({ review, me, actions }: Props) {
+  const t = useTranslations("review");
+  const router = useRouter();
+  const { edition, isOnDesk } = review;
+  const form = useRef<TextFormHandle>(null);
+  const [state, setState] = useState<TextState | null>(null);
+  const [done, setDone] = useState<string | null>(null);
+  const shown =
+    isOnDesk && state ? state : { content: edition.content, version: edition.textVersion };
+  const content = useDeferredValue(shown.content);
+  const issues = useMemo(() => checklist(content, edition.kind), [content, edition.kind]);
+  const refresh = useCallback(() => router.refresh(), [router]);
+
+  // Whoever saves a word has become one of its writers: the buttons must be decided anew.
+  useEffect(() => {
+    if (shown.version !== edition.textVersion) refresh();
+  }, [shown.version, edition.textVersion, refresh]);
+
+  const acting: Acting = {
+    editionId: edition.id,
+    seenVersion: edition.version,
+    lastAct: actions.lastAct,
+    onDone: setDone,
+  };
+  const shownVersion = async () => (form.current ? form.current.flush() : edition.textVersion);
+
+  return (
+    <div className="flex flex-col gap-4">
+      <ReviewHeader review={review} headline={shown.content.headline} />
+      <p role="status" className="font-medium text-good empty:hidden">
+        {done && t.has(`done.${done}`) ? t(`done.${done}`) : null}
+      </p>
+      <ReviewNotices review={review} acting={acting} actions={actions} />
+      <div className="grid items-start gap-4 lg:grid-cols-[minmax(0,1fr)_21rem]">
+        <div className="flex min-w-0 flex-col gap-4">
+          <section
+            aria-label={t("text")}
+            className="rounded-lg border border-rule bg-paper p-4 sm:p-6"
+          >
+            {isOnDesk ? (
+              <TextForm
+                ref={form}
+                edition={edition}
+                content={edition.content}
+                version={edition.textVersion}
+                savedAt={edition.savedAt.toISOString()}
+                people={review.bylinePeople}
+                me={me}
+                editable={review.access.write.allowed}
+                refusal={review.access.write.allowed ? undefined : review.access.write.reason}
+                lock={lockView(review)}
+                save={{ saveUrl: paths.api.save(edition.id), lockUrl: paths.api.lock(edition.id) }}
+                onState={setState}
+                onEditionMoved={refresh}
+              />
+            ) : (
+              <HistoryText content={edition.content} />
+            )}
+          </section>
+          {review.submitted && review.isOpen && (
+            <ReviewChanges submitted={review.submitted} content={content} />
+          )}
+        </div>
+        <aside className="flex min-w-0 flex-col gap-4 lg:sticky lg:top-4">
+          <ReviewActionsPanel
+            review={review}
+            actions={actions}
+            acting={acting}
+            blocking={issues.filter(({ severity }) => severity === "blocking")}
+            shownVersion={shownVersion}
+          />
+          {review.isOpen && (
+            <ReviewChecklist
+              issues={issues}
+              onShow={
+                isOnDesk && review.access.write.allowed
+                  ? (field) => form.current?.focus(field)
+                  : undefined
+              }
+            />
+          )}
+        </aside>
+      </div>
+    </div>
+  );
+}
+
+/** Another page of one's own is another writer: which of them this is only the form knows. */
+function lockView({ lock }: ReviewFacts) {
+  return {
+    mine: false,
+    holder: lock?.holder ?? null,
+    since: lock?.since.toISOString() ?? null,
+  };
+}

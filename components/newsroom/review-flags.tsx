@@ -1,0 +1,124 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { useState } from "react";
+import { Field } from "../ui/field.tsx";
+import { Select } from "../ui/select.tsx";
+import { TextInput } from "../ui/text-input.tsx";
+import { formText, ReviewDialog } from "./review-dialog.tsx";
+import type { Acting, ReviewActions, ReviewFacts } from "./review-facts.ts";
+
+const FLAGS = ["onHold", "legalHold", "embargo"] as const;
+type Flag = (typeof FLAGS)[number];
+
+type Props = {
+  review: ReviewFacts;
+  actions: Pick<ReviewActions, "setFlag" | "clearFlag">;
+  acting: Acting;
+};
+
+/** 엠바고, 법무 확인, 보류: each set with its circumstances, each let go with a reason. */
+export function ReviewFlags({ review, actions, acting }: Props) {
+  const labels = useTranslations("labels.flag");
+  const t = useTranslations("review.flags");
+  const { edition, access } = review;
+  const isSet: Record<Flag, boolean> = {
+    embargo: edition.embargoUntil !== null,
+    legalHold: edition.legalHold,
+    onHold: edition.onHold,
+  };
+  return (
+    <>
+      <SetFlag choice={access.setFlag} action={actions.setFlag} acting={acting} />
+      {FLAGS.filter((flag) => isSet[flag]).map((flag) => (
+        <ReviewDialog
+          key={flag}
+          label={t("clear", { flag: labels(flag) })}
+          title={t("clear", { flag: labels(flag) })}
+          confirm={t("clearConfirm")}
+          verb="clearFlag"
+          choice={flag === "embargo" ? access.liftEmbargo : access.setFlag}
+          action={actions.clearFlag}
+          acting={acting}
+          input={(form) => ({ flag, reason: formText(form, "reason") })}
+        >
+          {() => <Reason label={t("clearReason")} />}
+        </ReviewDialog>
+      ))}
+    </>
+  );
+}
+
+function SetFlag({
+  choice,
+  action,
+  acting,
+}: {
+  choice: ReviewFacts["access"]["setFlag"];
+  action: ReviewActions["setFlag"];
+  acting: Acting;
+}) {
+  const t = useTranslations("review.flags");
+  const labels = useTranslations("labels.flag");
+  const [flag, setFlag] = useState<Flag>("onHold");
+  return (
+    <ReviewDialog
+      label={t("set")}
+      title={t("setTitle")}
+      confirm={t("setConfirm")}
+      verb="setFlag"
+      choice={choice}
+      action={action}
+      acting={acting}
+      input={(form) => ({
+        flag,
+        reason: formText(form, "reason"),
+        day: formText(form, "day"),
+        time: formText(form, "time"),
+        source: formText(form, "source"),
+      })}
+    >
+      {(running) => (
+        <>
+          <p>{t("lead")}</p>
+          <Field label={t("flag")}>
+            {(control) => (
+              <Select
+                {...control}
+                value={flag}
+                choices={FLAGS.map((known) => ({ value: known, label: labels(known) }))}
+                onChange={({ currentTarget }) =>
+                  setFlag(FLAGS.find((known) => known === currentTarget.value) ?? "onHold")
+                }
+              />
+            )}
+          </Field>
+          {flag === "embargo" && (
+            <>
+              <div className="grid grid-cols-2 gap-3">
+                <Field label={t("day")} required error={running.fields.until}>
+                  {(control) => <TextInput {...control} type="date" name="day" />}
+                </Field>
+                <Field label={t("time")} required>
+                  {(control) => <TextInput {...control} type="time" name="time" />}
+                </Field>
+              </div>
+              <Field label={t("source")}>
+                {(control) => <TextInput {...control} name="source" maxLength={200} />}
+              </Field>
+            </>
+          )}
+          <Reason label={t("reason")} />
+        </>
+      )}
+    </ReviewDialog>
+  );
+}
+
+function Reason({ label }: { label: string }) {
+  return (
+    <Field label={label}>
+      {(control) => <TextInput {...control} name="reason" maxLength={500} />}
+    </Field>
+  );
+}
