@@ -2,7 +2,11 @@ import { fileURLToPath } from "node:url";
 import { defineConfig } from "vitest/config";
 
 const root = fileURLToPath(new URL(".", import.meta.url));
-const ownCluster = ["tests/server/postgres/**", "tests/server/supervisor/**"];
+const ownCluster = [
+  "tests/server/postgres/**",
+  "tests/server/supervisor/**",
+  "tests/server/drills/**",
+];
 const needsNoDatabase = [
   "tests/domain/**/*.test.{ts,tsx}",
   "tests/components/**/*.test.{ts,tsx}",
