@@ -34,7 +34,7 @@ export default async function MyArticlesPage() {
         <MyArticles articles={articles} now={new Date()} locale={locale} />
       ) : (
         <EmptyState title={t("empty.title")} action={create}>
-          {t("empty.text")}
+          {create && t("empty.text")}
         </EmptyState>
       )}
     </>

@@ -1,11 +1,10 @@
 import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { paths } from "#domain/paths.ts";
-import { LanguageSwitch } from "./language-switch.tsx";
 import { SignOutButton } from "./sign-out-button.tsx";
 
 /** The browser's own popover: it opens, closes and gives the focus back without a script of ours. */
-export function AccountMenu({ name, locale }: { name: string; locale: string }) {
+export function AccountMenu({ name }: { name: string }) {
   const t = useTranslations("shell.account");
   return (
     <>
@@ -23,7 +22,7 @@ export function AccountMenu({ name, locale }: { name: string; locale: string }) 
       <div
         id="account-menu"
         popover="auto"
-        className="account-menu w-60 rounded-lg border border-rule bg-paper p-2 text-ink shadow-xl"
+        className="account-menu w-48 rounded-lg border border-rule bg-paper p-2 text-ink shadow-xl"
       >
         <Link
           href={paths.newsroom.account()}
@@ -31,9 +30,6 @@ export function AccountMenu({ name, locale }: { name: string; locale: string }) 
         >
           {t("account")}
         </Link>
-        <div className="px-3 py-2">
-          <LanguageSwitch locale={locale} />
-        </div>
         <SignOutButton />
       </div>
     </>

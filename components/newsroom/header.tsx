@@ -2,6 +2,7 @@ import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { paths } from "#domain/paths.ts";
 import { AccountMenu } from "./account-menu.tsx";
+import { LanguageButton } from "./language-button.tsx";
 import { Mark } from "./mark.tsx";
 import { Nav, type NavDoor } from "./nav.tsx";
 
@@ -23,11 +24,7 @@ export function Header({ doors, name, locale }: Props) {
         {t("skip")}
       </a>
       <div className="mx-auto flex max-w-6xl flex-wrap items-center gap-x-6 px-4">
-        <Link
-          href={paths.newsroom.home()}
-          aria-label={t("title")}
-          className="flex min-h-12 items-center gap-2"
-        >
+        <Link href={paths.newsroom.home()} className="flex min-h-12 items-center gap-2">
           <Mark />
         </Link>
         <Nav doors={doors} />
@@ -43,7 +40,8 @@ export function Header({ doors, name, locale }: Props) {
               ↗
             </span>
           </a>
-          <AccountMenu name={name} locale={locale} />
+          <LanguageButton locale={locale} />
+          <AccountMenu name={name} />
         </div>
       </div>
     </header>

@@ -20,7 +20,8 @@ export type MyArticleRowProps = {
     kicker: Kicker | null;
     headline: string;
     isAuthor: boolean;
-    claimedBy: string | null;
+    /** Who has it in review now. */
+    reviewer: string | null;
     /** When it last became what it is: saved, submitted, published. */
     at: Date;
     publishAt: Date | null;
@@ -49,14 +50,23 @@ export function MyArticleRow({ article, now, locale }: MyArticleRowProps) {
         <span>{locale === "en" ? article.section.nameEn : article.section.name}</span>
         <span>{labels(`kind.${article.kind}`)}</span>
         {article.number > 1 && <span>{t("edition", { number: article.number })}</span>}
-        {article.claimedBy !== null && <span>{t("reviewing", { name: article.claimedBy })}</span>}
-        <time
-          dateTime={article.at.toISOString()}
-          title={formatTimestamp(article.at, locale)}
-          className="ml-auto"
-        >
-          {formatListTime(article.at, now, locale)}
-        </time>
+        {article.reviewer !== null && <span>{t("reviewing", { name: article.reviewer })}</span>}
+        <span className="ml-auto flex items-center gap-x-3">
+          {article.isPublic && (
+            <a
+              href={paths.article(article.articleId)}
+              target="_blank"
+              rel="noopener"
+              className="relative z-10 underline underline-offset-2 hover:text-ink"
+            >
+              {t("readers")}
+              <span aria-hidden="true"> ↗</span>
+            </a>
+          )}
+          <time dateTime={article.at.toISOString()} title={formatTimestamp(article.at, locale)}>
+            {formatListTime(article.at, now, locale)}
+          </time>
+        </span>
       </div>
       <h3 className="mt-1 text-base leading-snug font-semibold">
         <Link href={place} className="after:absolute after:inset-0 hover:text-accent">
@@ -70,16 +80,6 @@ export function MyArticleRow({ article, now, locale }: MyArticleRowProps) {
         </p>
       )}
       {article.returned !== null && <ReturnReason {...article.returned} />}
-      {article.isPublic && (
-        <a
-          href={paths.article(article.articleId)}
-          target="_blank"
-          rel="noopener"
-          className="relative mt-0.5 inline-block text-sm text-muted underline underline-offset-2 hover:text-ink"
-        >
-          {t("readers")} ↗
-        </a>
-      )}
     </article>
   );
 }

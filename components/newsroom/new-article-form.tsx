@@ -56,7 +56,7 @@ export function NewArticleForm({ openings, create }: Props) {
       }}
       className={clsx(
         "flex flex-col gap-5 rounded-lg border bg-paper p-5",
-        isPractice ? "border-dashed border-warn bg-warn-soft" : "border-rule",
+        isPractice ? "border-dashed border-warn bg-warn-soft/40" : "border-rule",
       )}
     >
       {isPractice && <Notice tone="warn">{t("practiceOn")}</Notice>}

@@ -4,7 +4,10 @@ import { z } from "zod";
 export const createInput = z.strictObject({
   sectionId: z.int("field.section.unknown").positive("field.section.unknown"),
   kind: z.string("field.kind.unknown"),
-  headline: z.string("field.headline.empty").max(2_000, "field.headline.tooLong"),
+  headline: z
+    .string("field.headline.empty")
+    .regex(/\S/, "field.headline.empty")
+    .max(2_000, "field.headline.tooLong"),
   practice: z.boolean().optional(),
   key: z.string().max(100).optional(),
 });

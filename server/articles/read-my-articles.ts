@@ -16,6 +16,7 @@ export async function readMyArticles(reader: Reader, actor: PersonActor) {
     return {
       ...article,
       at: isLive && article.publishedAt ? article.publishedAt : later(article),
+      reviewer: article.status === "in_review" ? article.claimedBy : null,
       isPublic: isLive && !article.practice,
       returned:
         article.status === "returned" && note

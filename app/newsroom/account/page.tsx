@@ -30,17 +30,19 @@ export default async function AccountPage() {
     name: locale === "en" ? nameEn : name,
   }));
   return (
-    <div className="mx-auto flex max-w-xl flex-col gap-6">
+    <div className="mx-auto max-w-xl">
       <PageHeading title={t("title")} lead={actor.name} />
-      <Panel title={t("roles")}>
-        <GrantList grants={actor.grants} sections={named} />
-      </Panel>
-      <Panel title={t("display")}>
-        <DisplayForm locale={locale} theme={theme} />
-      </Panel>
-      <Panel title={t("password")}>
-        <PasswordForm change={change} />
-      </Panel>
+      <div className="flex flex-col gap-6">
+        <Panel title={t("roles")}>
+          <GrantList grants={actor.grants} sections={named} />
+        </Panel>
+        <Panel title={t("display")}>
+          <DisplayForm locale={locale} theme={theme} />
+        </Panel>
+        <Panel title={t("password")}>
+          <PasswordForm change={change} />
+        </Panel>
+      </div>
     </div>
   );
 }

@@ -47,7 +47,7 @@ export function GrantsField({ rows, sections, error, onChange }: Props) {
       <legend className="mb-1 text-sm font-semibold">{t("legend")}</legend>
       {rows.map(({ row, role, sectionId, onDuty }) => (
         <div key={row} className="flex flex-wrap items-start gap-2 border-b border-rule pb-3">
-          <Field label={t("role")} hideLabel className="min-w-32 flex-1">
+          <Field label={t("role")} hideLabel className="min-w-24 flex-1">
             {(control) => (
               <Select
                 {...control}
@@ -58,7 +58,7 @@ export function GrantsField({ rows, sections, error, onChange }: Props) {
             )}
           </Field>
           {BY_SECTION.includes(role) && (
-            <Field label={t("section")} hideLabel className="min-w-32 flex-1">
+            <Field label={t("section")} hideLabel className="min-w-24 flex-1">
               {(control) => (
                 <Select
                   {...control}

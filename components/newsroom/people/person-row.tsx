@@ -49,7 +49,6 @@ export function PersonRow({ person, sections, isOneself, onAsk }: Props) {
         )}
         <Button
           size="small"
-          variant={isDisabled ? "quiet" : "danger"}
           refusal={isOneself ? reason("people.notOneself") : undefined}
           onClick={() => onAsk("disable")}
         >
