@@ -1,4 +1,4 @@
-import { type IncomingHttpHeaders, request } from "node:http";
+import { type Agent, type IncomingHttpHeaders, request } from "node:http";
 
 export interface Asked {
   readonly status: number;
@@ -8,14 +8,16 @@ export interface Asked {
   readonly at: number;
 }
 
-/** One GET on a connection of its own. Rejects when no whole answer came. */
+const PATIENCE_MS = 15_000;
+
+/** One GET, on a connection of its own unless an agent is given. Rejects when no whole answer came. */
 export function ask(
   url: string,
   headers: Record<string, string> = {},
-  patience = 15_000,
+  agent: Agent | false = false,
 ): Promise<Asked> {
   return new Promise((resolve, reject) => {
-    const asked = request(url, { headers, agent: false, timeout: patience }, (answer) => {
+    const asked = request(url, { headers, agent, timeout: PATIENCE_MS }, (answer) => {
       const at = Date.now();
       const pieces: Buffer[] = [];
       answer.on("data", (piece: Buffer) => pieces.push(piece));
@@ -25,7 +27,7 @@ export function ask(
         resolve({ status, headers: got, body: Buffer.concat(pieces), at });
       });
     });
-    asked.once("timeout", () => asked.destroy(new Error(`no answer within ${patience} ms`)));
+    asked.once("timeout", () => asked.destroy(new Error(`no answer within ${PATIENCE_MS} ms`)));
     asked.once("error", reject);
     asked.end();
   });

@@ -1,0 +1,53 @@
+import { brotliDecompressSync } from "node:zlib";
+import { ask } from "#tests/server/drills/asking.ts";
+import type { Figure } from "./figure.ts";
+import { BROWSER, type Setting } from "./setting.ts";
+
+const KILOBYTE = 1000;
+
+/** What a reader's browser loads for an article: its HTML, and every script it names, as sent. */
+export async function pageWeight({ house, article, characters }: Setting): Promise<Figure[]> {
+  const page = await ask(house.url + article, BROWSER);
+  if (page.headers["content-encoding"] !== "br") throw new Error("the page came without brotli");
+  const html = brotliDecompressSync(page.body).toString();
+  return [
+    {
+      name: "article page, scripts as sent",
+      measured: await scriptBytes(house.url, html),
+      unit: "bytes",
+      target: { at: "most", value: 10 * KILOBYTE },
+    },
+    {
+      name: "article page, HTML in brotli",
+      measured: page.body.length,
+      unit: "bytes",
+      target: { at: "most", value: 8 * KILOBYTE },
+      note: `${characters.toLocaleString("en")} characters of body; ${html.length} unpacked`,
+    },
+  ];
+}
+
+async function scriptBytes(url: string, html: string): Promise<number> {
+  let bytes = 0;
+  const files = new Set<string>();
+  for (const [, attributes = "", text = ""] of html.matchAll(
+    /<script\b([^>]*)>(.*?)<\/script>/gs,
+  )) {
+    const source = /\bsrc="([^"]+)"/.exec(attributes)?.[1];
+    if (source !== undefined) files.add(source);
+    else if (!/type="(?:application\/ld\+json|speculationrules)"/.test(attributes)) {
+      bytes += Buffer.byteLength(text);
+    }
+  }
+  // A set grows while it is walked, so modules named by modules are counted too.
+  for (const file of files) {
+    const { status, headers, body } = await ask(new URL(file, url).href, BROWSER);
+    if (status !== 200) throw new Error(`${file} answered ${status}`);
+    bytes += body.length;
+    const code = headers["content-encoding"] === "br" ? brotliDecompressSync(body) : body;
+    for (const [, named] of code.toString().matchAll(/\b(?:from|import)\s*\(?\s*"([./][^"]+)"/g)) {
+      files.add(new URL(named ?? "", new URL(file, url)).pathname);
+    }
+  }
+  return bytes;
+}
