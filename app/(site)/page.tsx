@@ -26,8 +26,8 @@ export default async function HomePage() {
   const frame = await siteFrame();
   const { now, paper, sections } = frame;
   const [newest, bySection] = await Promise.all([
-    listNewest(siteDb(), 40),
-    listNewestBySection(siteDb(), 9),
+    listNewest(siteDb(), 30),
+    listNewestBySection(siteDb(), 8),
   ]);
   const front = arrangeFront(newest, now);
   return (

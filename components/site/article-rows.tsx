@@ -1,4 +1,6 @@
+import type { Block } from "#domain/article/body.ts";
 import type { BylineEntry } from "#domain/article/content.ts";
+import { excerpt } from "#domain/article/excerpt.ts";
 import { paths } from "#domain/paths.ts";
 import { site } from "#messages/site.ts";
 import { bylineText } from "./byline.tsx";
@@ -11,7 +13,7 @@ export type RowArticle = Headed & {
   readonly id: number;
   readonly sectionSlug: string;
   readonly sectionName: string;
-  readonly excerpt: string;
+  readonly opening: readonly Block[];
   readonly decks: readonly string[];
   readonly byline: readonly BylineEntry[];
   readonly publishedAt: Date;
@@ -62,7 +64,7 @@ function Row({
           <Headline {...article} />
         </a>
       </h2>
-      <p className="excerpt">{article.excerpt}</p>
+      <p className="excerpt">{excerpt(article.opening)}</p>
       <p className="meta">
         {showSection ? <span>{article.sectionName}</span> : null}
         <span>{bylineText(article)}</span>

@@ -1,3 +1,4 @@
+import { excerpt } from "#domain/article/excerpt.ts";
 import type { Front } from "#domain/front.ts";
 import { paths } from "#domain/paths.ts";
 import type { Section } from "#domain/section.ts";
@@ -25,21 +26,23 @@ export function FrontPage({ front, now }: { front: Front<RowArticle>; now: Date 
           </ul>
         </section>
       ) : null}
-      {lead ? <Lead article={lead} now={now} /> : null}
+      <div className="stories">
+        {lead ? <Lead article={lead} now={now} /> : null}
+        {secondary.length > 0 ? (
+          <section className="secondary" aria-labelledby="secondary">
+            <h2 id="secondary" className="unseen">
+              {site.secondary}
+            </h2>
+            {secondary.map((article) => (
+              <Story key={article.id} article={article} now={now} />
+            ))}
+          </section>
+        ) : null}
+      </div>
       {newest.length > 0 ? (
         <section className="newest" aria-labelledby="newest">
           <h2 id="newest">{site.newest}</h2>
           <HeadlineList articles={newest} now={now} level="h3" />
-        </section>
-      ) : null}
-      {secondary.length > 0 ? (
-        <section className="secondary" aria-labelledby="secondary">
-          <h2 id="secondary" className="unseen">
-            {site.secondary}
-          </h2>
-          {secondary.map((article) => (
-            <Story key={article.id} article={article} now={now} />
-          ))}
         </section>
       ) : null}
     </div>
@@ -62,7 +65,7 @@ function Lead({ article, now }: { article: RowArticle; now: Date }) {
           ))}
         </ul>
       ) : null}
-      <p className="excerpt">{article.excerpt}</p>
+      <p className="excerpt">{excerpt(article.opening)}</p>
       <p className="meta">
         <span>{bylineText(article)}</span>
         <ListTime instant={article.publishedAt} now={now} />
@@ -80,7 +83,7 @@ function Story({ article, now }: { article: RowArticle; now: Date }) {
           <Headline {...article} />
         </a>
       </h3>
-      <p className="excerpt">{article.excerpt}</p>
+      <p className="excerpt">{excerpt(article.opening)}</p>
       <p className="meta">
         <ListTime instant={article.publishedAt} now={now} />
       </p>
@@ -119,7 +122,7 @@ export function SectionBoxes({
                   <Headline {...first} />
                 </a>
               </h3>
-              <p className="excerpt">{first.excerpt}</p>
+              <p className="excerpt">{excerpt(first.opening)}</p>
             </article>
             {others.length > 0 ? <HeadlineList articles={others} now={now} level="h3" /> : null}
           </section>

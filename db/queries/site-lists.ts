@@ -2,7 +2,6 @@ import { and, arrayContains, desc, eq, gte, lt, ne, type SQL, sql } from "drizzl
 import type { Db } from "#db/client.ts";
 import type { Block } from "#domain/article/body.ts";
 import type { BylineEntry } from "#domain/article/content.ts";
-import { excerpt } from "#domain/article/excerpt.ts";
 import type { Kicker, Kind } from "#domain/article/kind.ts";
 import { siteArticles, siteSections } from "./site-views.ts";
 
@@ -18,8 +17,8 @@ export type ListedArticle = {
   readonly decks: readonly string[];
   readonly byline: readonly BylineEntry[];
   readonly tags: readonly string[];
-  /** At most 120 graphemes, cut at a 어절. */
-  readonly excerpt: string;
+  /** The first blocks of the text; what shows an excerpt cuts it from them. */
+  readonly opening: readonly Block[];
   readonly publishedAt: Date;
   readonly modifiedAt: Date | null;
 };
@@ -30,7 +29,6 @@ export type ListPage = { readonly articles: readonly ListedArticle[]; readonly h
 export const PAGE_SIZE = 10;
 /** Beyond it a list is no page: OFFSET stays shallow, and nobody reads there. */
 export const LAST_PAGE = 100;
-const EXCERPT = 120;
 
 /** Newest first of the whole paper. Tags: `home`. */
 export async function listNewest(db: Db, most: number): Promise<ListedArticle[]> {
@@ -49,7 +47,7 @@ export async function listNewestBySection(db: Db, most: number): Promise<ListedA
     .limit(most)
     .as("newest");
   const rows = await db.select().from(siteSections).innerJoinLateral(newest, sql`true`);
-  return rows.map((row) => listed(row.newest));
+  return rows.map((row) => row.newest);
 }
 
 /** Tags: `section:slug`. */
@@ -142,16 +140,13 @@ const columns = {
   modifiedAt: siteArticles.modifiedAt,
 };
 
-type Row = Omit<ListedArticle, "excerpt"> & { opening: Block[] };
-
 async function list(db: Db, which: SQL | undefined, most: number): Promise<ListedArticle[]> {
-  const rows = await db
+  return db
     .select(columns)
     .from(siteArticles)
     .where(which)
     .orderBy(...newestFirst)
     .limit(most);
-  return rows.map(listed);
 }
 
 /** One row more than the page holds tells whether another page follows. */
@@ -164,9 +159,5 @@ async function listPage(db: Db, which: SQL | undefined, page: number): Promise<L
     .limit(PAGE_SIZE + 1)
     .offset((page - 1) * PAGE_SIZE);
   const hasNext = rows.length > PAGE_SIZE && page < LAST_PAGE;
-  return { articles: rows.slice(0, PAGE_SIZE).map(listed), hasNext };
-}
-
-function listed({ opening, ...head }: Row): ListedArticle {
-  return { ...head, excerpt: excerpt(opening, EXCERPT) };
+  return { articles: rows.slice(0, PAGE_SIZE), hasNext };
 }

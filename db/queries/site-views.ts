@@ -52,7 +52,3 @@ export const sitePeople = magam
     bio: text().notNull(),
   })
   .existing();
-
-export const siteSettings = magam
-  .view("site_settings", { key: text().notNull(), value: text().notNull() })
-  .existing();

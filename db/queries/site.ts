@@ -3,13 +3,7 @@ import type { Db } from "#db/client.ts";
 import type { Content } from "#domain/article/content.ts";
 import type { ChangeKind, Kind } from "#domain/article/kind.ts";
 import type { Section } from "#domain/section.ts";
-import {
-  siteArticles,
-  sitePeople,
-  siteSections,
-  siteSettings,
-  siteTombstones,
-} from "./site-views.ts";
+import { siteArticles, sitePeople, siteTombstones } from "./site-views.ts";
 
 /** One article as readers may see it. */
 export type SiteArticle = {
@@ -45,6 +39,11 @@ export type SiteClock = {
   readonly now: Date;
   /** When anything next appears or ends by the clock; null if nothing is booked. */
   readonly nextChange: Date | null;
+};
+
+export type SiteFrame = SiteClock & {
+  readonly sections: readonly Section[];
+  readonly settings: ReadonlyMap<string, string>;
 };
 
 /** What is out under this number now. Tags: `article:id`. */
@@ -84,31 +83,35 @@ export async function findPerson(db: Db, id: number): Promise<SitePerson | null>
   return person ?? null;
 }
 
-/** All sections in the paper's order. Tags: `settings`. */
-export async function listSections(db: Db): Promise<Section[]> {
-  return db
-    .select({
-      id: siteSections.id,
-      slug: siteSections.slug,
-      name: siteSections.name,
-      nameEn: siteSections.nameEn,
-    })
-    .from(siteSections)
-    .orderBy(asc(siteSections.position), asc(siteSections.id));
-}
-
-/** The settings whose keys begin with `paper.`. Tags: `settings`. */
-export async function paperSettings(db: Db): Promise<Map<string, string>> {
-  const rows = await db.select().from(siteSettings);
-  return new Map(rows.map(({ key, value }) => [key, value]));
-}
-
-/** Ask it before a page's other queries: what they show is then at least as new. No tags. */
-export async function nextChange(db: Db): Promise<SiteClock> {
-  const { rows } = await db.execute<{ now: string; next: string | null }>(
-    sql`select now() as now, magam.site_next_change() as next`,
-  );
+/**
+ * What every page begins with, in one statement: the clock, the sections in the paper's order, the
+ * settings whose keys begin with `paper.`. Ask it before a page's other queries: what they show is
+ * then at least as new. Tags: `settings`.
+ */
+export async function readFrame(db: Db): Promise<SiteFrame> {
+  const { rows } = await db.execute<{
+    now: string;
+    next: string | null;
+    sections: Section[];
+    settings: Record<string, string>;
+  }>(sql`
+    select now() as now, magam.site_next_change() as next,
+      (select coalesce(jsonb_agg(jsonb_build_object(
+          'id', id, 'slug', slug, 'name', name, 'nameEn', name_en) order by position, id), '[]')
+        from magam.site_sections) as sections,
+      (select coalesce(jsonb_object_agg(key, value), '{}') from magam.site_settings) as settings`);
   const [row] = rows;
   if (!row) throw new Error("the database told no time");
-  return { now: new Date(row.now), nextChange: row.next === null ? null : new Date(row.next) };
+  return {
+    now: new Date(row.now),
+    nextChange: row.next === null ? null : new Date(row.next),
+    sections: row.sections,
+    settings: new Map(Object.entries(row.settings)),
+  };
+}
+
+/** The clock alone, for what shows no frame. No tags. */
+export async function nextChange(db: Db): Promise<SiteClock> {
+  const { now, nextChange: next } = await readFrame(db);
+  return { now, nextChange: next };
 }

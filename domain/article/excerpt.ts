@@ -2,8 +2,11 @@ import { cutAtWord } from "../korean/cut.ts";
 import type { Block, Body } from "./body.ts";
 import { paragraphs } from "./body-text.ts";
 
+/** Graphemes of an excerpt on cards and in feeds (the field's usual two or three lines). */
+export const EXCERPT = 120;
+
 /** The beginning of the running text for cards, feeds and descriptions, cut at a 어절. */
-export function excerpt([first, ...rest]: readonly Block[], maxGraphemes: number): string {
+export function excerpt([first, ...rest]: readonly Block[], maxGraphemes = EXCERPT): string {
   const read = first ? paragraphs({ type: "doc", content: [first, ...rest] }) : [];
   const running = read.filter(({ kind }) => kind === "paragraph");
   const text = (running.length > 0 ? running : read).map((paragraph) => paragraph.text).join(" ");

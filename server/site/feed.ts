@@ -1,4 +1,5 @@
 import type { ListedArticle } from "#db/queries/site-lists.ts";
+import { excerpt } from "#domain/article/excerpt.ts";
 import { formatRfc822 } from "#domain/korean/dates.ts";
 import { paths } from "#domain/paths.ts";
 import { element, escapeXml } from "#domain/xml.ts";
@@ -46,7 +47,7 @@ function item(article: ListedArticle, absolute: (path: string) => string): strin
     ...article.byline.map(({ name }) => element("dc:creator", name)),
     element("category", article.sectionName),
     ...article.tags.map((tag) => element("category", tag)),
-    element("description", article.excerpt),
+    element("description", excerpt(article.opening)),
     "</item>",
   ].join("");
 }

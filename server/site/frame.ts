@@ -1,12 +1,6 @@
 import { cache } from "react";
-import {
-  findArticle,
-  findPerson,
-  findTombstone,
-  listSections,
-  nextChange,
-  paperSettings,
-} from "#db/queries/site.ts";
+import { findArticle, findPerson, findTombstone, readFrame } from "#db/queries/site.ts";
+import { description } from "#domain/article/excerpt.ts";
 import { pageTags } from "#domain/page-tags.ts";
 import { readPaper } from "#domain/paper.ts";
 import { type Directive, maxAgeUntil } from "#domain/press-directive.ts";
@@ -14,23 +8,20 @@ import type { Section } from "#domain/section.ts";
 import { siteDb } from "#server/databases.ts";
 
 /**
- * What every page of the paper begins with, asked once per render. The clock comes first: whatever
- * is read after it is at least as new as the lifetime that follows from it.
+ * What every page of the paper begins with, asked once per render and before anything else: what is
+ * read after its clock is at least as new as the lifetime that follows from it.
  */
 export const siteFrame = cache(async () => {
-  const clock = await nextChange(siteDb());
-  const [settings, sections] = await Promise.all([paperSettings(siteDb()), listSections(siteDb())]);
-  return {
-    now: clock.now,
-    maxAge: maxAgeUntil(clock.nextChange, clock.now),
-    paper: readPaper(settings),
-    sections,
-  };
+  const { now, nextChange, sections, settings } = await readFrame(siteDb());
+  return { now, maxAge: maxAgeUntil(nextChange, now), paper: readPaper(settings), sections };
 });
 
 export const siteArticle = cache(async (id: number) => {
   await siteFrame();
-  return findArticle(siteDb(), id);
+  const article = await findArticle(siteDb(), id);
+  if (!article) return null;
+  const { decks, body } = article.content;
+  return { ...article, description: description(decks, body) };
 });
 
 export const siteTombstone = cache(async (id: number) => {

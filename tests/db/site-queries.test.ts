@@ -1,14 +1,7 @@
 import { sql } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { type Connection, connect, type Db } from "#db/client.ts";
-import {
-  findArticle,
-  findPerson,
-  findTombstone,
-  listSections,
-  nextChange,
-  paperSettings,
-} from "#db/queries/site.ts";
+import { findArticle, findPerson, findTombstone, readFrame } from "#db/queries/site.ts";
 import {
   listBetween,
   listFeed,
@@ -20,6 +13,7 @@ import {
   listTag,
 } from "#db/queries/site-lists.ts";
 import type { PersonActor } from "#domain/actor.ts";
+import { excerpt } from "#domain/article/excerpt.ts";
 import { seoulDay } from "#domain/korean/dates.ts";
 import { scheduleArticle } from "#server/articles/schedule.ts";
 import { withdrawArticle } from "#server/articles/withdraw.ts";
@@ -147,10 +141,11 @@ describe("the paper, read as the readers' role", () => {
     ]);
   });
 
-  test("a list cuts the beginning of the text at a word", async () => {
+  test("a list brings the beginning of the text, to be cut at a word", async () => {
     const [newest] = await listNewest(db, 1);
-    expect(newest?.excerpt).toMatch(/^(가나다라마 )*가나다라마…$/);
-    expect([...(newest?.excerpt ?? "")].length).toBeLessThanOrEqual(120);
+    const shown = excerpt(newest?.opening ?? []);
+    expect(shown).toMatch(/^(가나다라마 )*가나다라마…$/);
+    expect([...shown].length).toBeLessThanOrEqual(120);
     expect(newest?.byline).toEqual([{ personId: writer.id, name: "윤가람", role: "reporter" }]);
   });
 
@@ -161,7 +156,7 @@ describe("the paper, read as the readers' role", () => {
   });
 
   test("the next change is the booked hour, told with the database's time", async () => {
-    const clock = await nextChange(db);
+    const clock = await readFrame(db);
     expect(clock.nextChange?.getTime()).toBe(tomorrow.getTime());
     expect(Math.abs(clock.now.getTime() - Date.now())).toBeLessThan(60_000);
   });
@@ -174,7 +169,11 @@ describe("the paper, read as the readers' role", () => {
     await room.db.execute(
       sql`insert into magam.settings (key, value) values ('paper.name', '시험일보'), ('mail.from', 'x')`,
     );
-    expect([...(await paperSettings(db))]).toEqual([["paper.name", "시험일보"]]);
-    expect((await listSections(db)).map(({ slug }) => slug)).toEqual(["society", "sports"]);
+    const { settings, sections } = await readFrame(db);
+    expect([...settings]).toEqual([["paper.name", "시험일보"]]);
+    expect(sections.map(({ slug, nameEn }) => [slug, nameEn])).toEqual([
+      ["society", "Society"],
+      ["sports", "Sports"],
+    ]);
   });
 });

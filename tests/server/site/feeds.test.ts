@@ -18,7 +18,7 @@ const article: ListedArticle = {
   decks: [],
   byline: [{ personId: 1, name: "윤<가람>", role: "reporter" }],
   tags: ["A&B"],
-  excerpt: "요약 < 본문",
+  opening: [{ type: "paragraph", content: [{ type: "text", text: "요약 < 본문" }] }],
   publishedAt: new Date("2026-02-09T08:20:00Z"),
   modifiedAt: null,
 };
@@ -37,6 +37,7 @@ describe("feeds and sitemaps", () => {
     expect(feed).toContain("<pubDate>Mon, 09 Feb 2026 17:20:00 +0900</pubDate>");
     expect(feed).toContain("<dc:creator>윤&lt;가람&gt;</dc:creator>");
     expect(feed).toContain("<category>사회 &amp; 법</category><category>A&amp;B</category>");
+    expect(feed).toContain("<description>요약 &lt; 본문</description>");
     expect(feed).toContain("<link>https://magam.example/news/12</link>");
   });
 

@@ -5,7 +5,6 @@ import { HeadlineList } from "#components/site/article-rows.tsx";
 import { JsonLd } from "#components/site/json-ld.tsx";
 import { PressDirective } from "#components/site/press-directive.tsx";
 import { listNewestOfSection } from "#db/queries/site-lists.ts";
-import { description } from "#domain/article/excerpt.ts";
 import { toSeoulIso } from "#domain/korean/dates.ts";
 import { pageTags } from "#domain/page-tags.ts";
 import { paths } from "#domain/paths.ts";
@@ -33,7 +32,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return pageMetadata({
     paper,
     title: content.headline,
-    description: description(content.decks, content.body),
+    description: article.description,
     path: paths.article(article.id),
     section: { slug: article.sectionSlug, name: article.sectionName },
     article: {
@@ -57,10 +56,9 @@ export default async function NewsPage({ params }: Props) {
     if (!stone) return <MissingPage />;
     return <TombstonePage stone={stone} />;
   }
-  const { content, sectionSlug, sectionName } = article;
+  const { sectionSlug, sectionName } = article;
   const newest = await listNewestOfSection(siteDb(), sectionSlug, 7);
   const others = newest.filter((other) => other.id !== id).slice(0, 6);
-  const described = { ...article, description: description(content.decks, content.body) };
   const steps = [
     { name: site.home, path: paths.home() },
     { name: sectionName, path: paths.section(sectionSlug) },
@@ -70,7 +68,7 @@ export default async function NewsPage({ params }: Props) {
       <PressDirective
         {...directive(frame, [pageTags.article(id), pageTags.section(sectionSlug)])}
       />
-      <JsonLd value={newsArticle(described, paper, absolute)} />
+      <JsonLd value={newsArticle(article, paper, absolute)} />
       <JsonLd value={breadcrumbs(steps, absolute)} />
       <ArticlePage article={article} paperName={paper.name} now={now} />
       {others.length > 0 ? (
