@@ -1,6 +1,6 @@
 import { useTranslations } from "next-intl";
+import { WORK_GROUPS, workGroupOf } from "#domain/article/own-work.ts";
 import { MyArticleRow, type MyArticleRowProps } from "./my-article-row.tsx";
-import { GROUPS, groupOf } from "./my-articles-groups.ts";
 
 type Entry = MyArticleRowProps["article"];
 
@@ -10,15 +10,15 @@ type Props = {
   locale: "ko" | "en";
 };
 
-const HINTED: readonly string[] = ["returned", "waiting"];
+const HINTED: readonly string[] = ["asked", "waiting"];
 
 /** What I work on, by what has to happen next. */
 export function MyArticles({ articles, now, locale }: Props) {
   const t = useTranslations("myArticles");
   return (
     <div className="flex flex-col gap-8">
-      {GROUPS.map((group) => {
-        const entries = articles.filter((article) => groupOf(article) === group);
+      {WORK_GROUPS.map((group) => {
+        const entries = articles.filter((article) => workGroupOf(article) === group);
         if (entries.length === 0) return null;
         return (
           <section key={group} aria-labelledby={`group-${group}`}>

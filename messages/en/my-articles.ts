@@ -5,7 +5,7 @@ export default {
   title: "My articles",
   create: "New article",
   groups: {
-    returned: "Asked of you",
+    asked: "Asked of you",
     writing: "Being written",
     waiting: "With the desk",
     ready: "About to go out",
@@ -14,8 +14,7 @@ export default {
     stopped: "Stopped this week",
   },
   groupHints: {
-    returned:
-      "The desk sent these back. Read why, then change the text or answer, and submit again.",
+    asked: "The desk sent these back. Read why, then change the text or answer, and submit again.",
     waiting: "You can recall a text until the desk starts its review.",
   },
   count: "{count, plural, one {# article} other {# articles}}",

@@ -2,7 +2,7 @@ export default {
   title: "내 기사",
   create: "새 기사",
   groups: {
-    returned: "고쳐 주십시오",
+    asked: "고쳐 주십시오",
     writing: "쓰고 있는 기사",
     waiting: "데스크에 보낸 기사",
     ready: "나갈 기사",
@@ -11,7 +11,7 @@ export default {
     stopped: "이번 주에 멈춘 기사",
   },
   groupHints: {
-    returned: "데스크가 돌려보낸 기사입니다. 사유를 읽고 고치거나 답을 적어 다시 송고하십시오.",
+    asked: "데스크가 돌려보낸 기사입니다. 사유를 읽고 고치거나 답을 적어 다시 송고하십시오.",
     waiting: "데스크가 데스킹을 시작하기 전에는 회수해서 고칠 수 있습니다.",
   },
   count: "{count}건",

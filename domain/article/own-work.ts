@@ -1,8 +1,11 @@
-import type { Status } from "#domain/article/status.ts";
+import type { Status } from "./status.ts";
 
-/** The groups of «my articles», in the order they are shown: what is asked of me comes first. */
-export const GROUPS = [
-  "returned",
+/**
+ * How a person's own articles are told apart on their first page: by what has to happen next. In
+ * the order they are shown, what is asked of them first.
+ */
+export const WORK_GROUPS = [
+  "asked",
   "reviewing",
   "writing",
   "waiting",
@@ -11,10 +14,10 @@ export const GROUPS = [
   "stopped",
 ] as const;
 
-export type Group = (typeof GROUPS)[number];
+export type WorkGroup = (typeof WORK_GROUPS)[number];
 
-const GROUP_OF: Record<Status, Group | null> = {
-  returned: "returned",
+const GROUP_OF: Record<Status, WorkGroup | null> = {
+  returned: "asked",
   draft: "writing",
   submitted: "waiting",
   in_review: "waiting",
@@ -28,7 +31,7 @@ const GROUP_OF: Record<Status, Group | null> = {
 };
 
 /** Where an edition stands for me; null where it is no longer my business. */
-export function groupOf(edition: { status: Status; isAuthor: boolean }): Group | null {
+export function workGroupOf(edition: { status: Status; isAuthor: boolean }): WorkGroup | null {
   const group = GROUP_OF[edition.status];
   if (edition.isAuthor) return group;
   // Not mine to write, but I have it in review: that is work of mine too.
