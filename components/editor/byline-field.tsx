@@ -40,7 +40,7 @@ export function BylineField({ byline, people, origin, editable, sentences, onByl
       <ol className="flex flex-col gap-1.5 empty:hidden">
         {byline.map((entry, at) => (
           <li key={at} className="flex flex-wrap items-center gap-1.5">
-            <span className="min-w-24 flex-1 font-medium">
+            <span className="min-w-20 flex-1 font-medium">
               {entry.name}
               {entry.personId === null && (
                 <span className="ml-1.5 text-sm font-normal text-muted">{t("outside")}</span>
@@ -52,9 +52,9 @@ export function BylineField({ byline, people, origin, editable, sentences, onByl
               value={entry.role}
               disabled={!editable}
               onChange={({ target }) => change(at, { role: target.value as BylineRole })}
-              className="max-w-40"
+              className="max-w-36"
             />
-            {editable && (
+            {editable && byline.length > 1 && (
               <>
                 <Button
                   size="small"
@@ -72,14 +72,16 @@ export function BylineField({ byline, people, origin, editable, sentences, onByl
                 >
                   ↓
                 </Button>
-                <Button
-                  size="small"
-                  aria-label={t("remove", { name: entry.name })}
-                  onClick={() => onByline(byline.filter((_, place) => place !== at))}
-                >
-                  ×
-                </Button>
               </>
+            )}
+            {editable && (
+              <Button
+                size="small"
+                aria-label={t("remove", { name: entry.name })}
+                onClick={() => onByline(byline.filter((_, place) => place !== at))}
+              >
+                ×
+              </Button>
             )}
           </li>
         ))}

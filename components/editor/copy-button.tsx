@@ -22,7 +22,7 @@ export function CopyButton({ text }: { text: () => string }) {
       <Button size="small" onClick={() => void copy()}>
         {t("button")}
       </Button>
-      <span role="status" className="self-center text-sm">
+      <span role="status" className="self-center text-sm empty:hidden">
         {done ? t(done) : ""}
       </span>
     </>

@@ -45,7 +45,7 @@ export function DecksField({ decks, editable, sentences, onDecks, onDone }: Prop
     <div data-field="decks" className="flex flex-col gap-1">
       <ul ref={list} className="flex flex-col gap-1 empty:hidden">
         {decks.map((deck, at) => (
-          <li key={at} className="flex items-start gap-1">
+          <li key={at} className="flex items-start gap-4">
             <LineArea
               aria-label={t("name", { number: at + 1 })}
               aria-invalid={sentences.of(`decks.${at}`) ? true : undefined}
@@ -67,11 +67,11 @@ export function DecksField({ decks, editable, sentences, onDecks, onDone }: Prop
           </li>
         ))}
       </ul>
-      <p aria-live="polite" className="px-2.5 text-sm font-medium text-bad empty:hidden">
+      <p aria-live="polite" className="text-sm font-medium text-bad empty:hidden">
         {sentence}
       </p>
       {editable && decks.length < LIMITS.decks && (
-        <div className="px-2.5">
+        <div className="mt-1">
           <Button size="small" onClick={add}>
             {t("add")}
           </Button>

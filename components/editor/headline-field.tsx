@@ -26,7 +26,7 @@ export function HeadlineField({ headline, editable, error, onHeadline, onDone }:
         hideLabel
         error={error}
         hint={
-          <span className={clsx("px-2.5", length > LIMITS.headline && "font-semibold text-bad")}>
+          <span className={clsx("text-xs", length > LIMITS.headline && "font-semibold text-bad")}>
             {t("headline.length", { length, maximum: LIMITS.headline })}
           </span>
         }

@@ -25,12 +25,13 @@ export function LineArea({ onText, onEnter, className, onKeyDown, ...rest }: Pro
       }}
       onKeyDown={(event) => {
         onKeyDown?.(event);
-        if (event.key !== "Enter" || isComposing(event)) return;
+        if (event.key !== "Enter") return;
+        // Never a line end; and while a syllable is composed, nothing but its end.
         event.preventDefault();
-        onEnter?.();
+        if (!isComposing(event)) onEnter?.();
       }}
       className={clsx(
-        "block w-full min-w-0 resize-none rounded-md border border-transparent bg-transparent px-2.5 py-1.5 [field-sizing:content] placeholder:text-muted hover:border-edge focus:border-edge aria-invalid:border-bad aria-invalid:bg-bad-soft read-only:hover:border-transparent",
+        "-mx-2.5 block w-[calc(100%+1.25rem)] min-w-0 resize-none rounded-md border border-transparent bg-transparent px-2.5 py-1.5 [field-sizing:content] placeholder:text-muted hover:border-edge focus:border-edge aria-invalid:border-bad aria-invalid:bg-bad-soft read-only:hover:border-transparent",
         className,
       )}
     />

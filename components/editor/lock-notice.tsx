@@ -27,17 +27,16 @@ export function LockNotice({ now, me, plainText, onTakeOver, onShowSaved }: Prop
   const { lock, lostTo } = now;
   if (!lostTo && (lock.mine || !lock.holder)) return null;
 
-  const name = lostTo?.name || lock.holder?.name || "";
+  const name = lock.holder?.name ?? lostTo?.name ?? "";
   const isSelf = lock.holder?.id === me;
-  const since = lock.since ?? lostTo?.at;
-  const time = since ? clockTime(since, locale) : "";
+  const time = lock.since ? clockTime(lock.since, locale) : "";
   const title = () => {
     if (lostTo) return t("lostTitle", { name, self: String(isSelf) });
     return isSelf ? t("selfTitle") : t("heldTitle", { name, time });
   };
   return (
     <Notice tone="warn" title={title()}>
-      <p>{lostTo ? t("lostText", { time }) : t("heldText")}</p>
+      <p>{lostTo ? t(isKept(now) ? "lostText" : "lostUnkept") : t("heldText")}</p>
       <div className="mt-2 flex flex-wrap gap-2">
         {lostTo && <CopyButton text={plainText} />}
         {lostTo && (
@@ -49,6 +48,11 @@ export function LockNotice({ now, me, plainText, onTakeOver, onShowSaved }: Prop
       </div>
     </Notice>
   );
+}
+
+/** Whether the house has all of this page's text: saved, or as a revision beside the other's. */
+function isKept({ saving, conflict }: WritingState): boolean {
+  return saving.name === "saved" || conflict !== null;
 }
 
 function TakeOver({

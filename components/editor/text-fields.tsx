@@ -93,7 +93,7 @@ export function TextFields(props: Props) {
           onDecks={(decks) => onChange({ decks })}
           onDone={() => focus("body")}
         />
-        <div data-field="body" className="mt-4 border-t border-rule px-2.5 pt-2">
+        <div data-field="body" className="mt-4 border-t border-rule pt-2">
           <BodyEditor
             initial={content.body}
             editable={editable}
@@ -111,7 +111,7 @@ export function TextFields(props: Props) {
           </div>
         </div>
       </div>
-      <div className="grid gap-6 rounded-lg border border-rule bg-paper p-4 sm:p-6">
+      <div className="flex min-w-0 flex-col gap-6 rounded-lg border border-rule bg-paper p-4 sm:p-6">
         <BylineField
           byline={content.byline}
           people={props.people}

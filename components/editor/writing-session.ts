@@ -2,23 +2,8 @@ import type { Refused } from "#domain/answer.ts";
 import type { Content } from "#domain/article/content.ts";
 import { Autosave, type Sent } from "./autosave.ts";
 import type { Journal } from "./journal.ts";
-import type * as requests from "./text-requests.ts";
-import type { LockView, SaveRequest, SaveUrls } from "./text-requests.ts";
-import type { WritingState } from "./writing-state.ts";
-
-type Setup = {
-  readonly page: string;
-  readonly urls: SaveUrls;
-  readonly saved: Pick<WritingState, "content" | "version" | "savedAt" | "lock">;
-  readonly editionVersion: number;
-  readonly mayWrite: boolean;
-  readonly requests: Pick<
-    typeof requests,
-    "sendText" | "fetchText" | "holdLock" | "takeOver" | "releaseLock"
-  >;
-  readonly makeKey: () => string;
-  readonly onEditionMoved: () => void;
-};
+import type { LockView, SaveRequest } from "./text-requests.ts";
+import type { SessionSetup, WritingState } from "./writing-state.ts";
 
 const FREE: LockView = { mine: false, holder: null, since: null };
 const BEAT_MS = 15_000;
@@ -28,7 +13,7 @@ const HANDS_OFF_MS = 5_000;
 
 /** One page's writing in one edition: what is typed, what is saved, who holds the lock. */
 export class WritingSession {
-  private readonly setup: Setup;
+  private readonly setup: SessionSetup;
   private readonly autosave: Autosave<SaveRequest>;
   private readonly listeners = new Set<() => void>();
   private now: WritingState;
@@ -41,7 +26,7 @@ export class WritingSession {
   private hasSaved = false;
   private mayWrite: boolean;
 
-  constructor(setup: Setup) {
+  constructor(setup: SessionSetup) {
     this.setup = setup;
     this.editionVersion = setup.editionVersion;
     this.mayWrite = setup.mayWrite;
@@ -219,7 +204,7 @@ export class WritingSession {
         return Object.keys(reply.refused.fields).length > 0 ? "refused" : "halted";
       case "conflict":
         this.set({ conflict: reply.conflict, trouble: null });
-        if (reply.conflict.because === "locked") this.lose(reply.conflict.holder);
+        if (reply.conflict.because === "locked") this.lose(reply.conflict.holder ?? "", FREE);
         return "halted";
     }
   }
@@ -243,9 +228,8 @@ export class WritingSession {
     const lock = await ask.holdLock(urls.lockUrl, page);
     // Refused, perhaps because the text's status moved: the look tells.
     if (!lock) return this.look();
-    this.set({ lock });
-    if (!had || lock.mine) return;
-    this.lose(lock.holder?.name ?? null);
+    if (!had || lock.mine) return this.set({ lock });
+    this.lose(lock.holder?.name ?? "", lock);
     // Sent although the lock is gone: the house keeps it as a revision beside the other's text.
     await this.autosave.flush();
   }
@@ -264,9 +248,9 @@ export class WritingSession {
       this.replace(saved.content, saved.version, saved.savedAt);
   }
 
-  private lose(name: string | null): void {
-    const lock = { ...this.now.lock, mine: false };
-    this.set({ lock, lostTo: { name: name ?? "", at: lock.since ?? "" } });
+  private lose(name: string, lock: LockView): void {
+    this.set({ lock, lostTo: { name } });
+    if (lock.holder === null) void this.look();
   }
 
   private replace(content: Content, version: number, savedAt: string): void {

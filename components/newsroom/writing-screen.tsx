@@ -2,7 +2,7 @@
 
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
-import { useCallback, useRef, useState } from "react";
+import { useCallback, useEffect, useRef, useState } from "react";
 import { Notice } from "#components/ui/notice.tsx";
 import { checklist, type Issue } from "#domain/article/publishable.ts";
 import type { Section } from "#domain/section.ts";
@@ -37,6 +37,15 @@ export function WritingScreen(props: WritingScreenProps) {
   const [isAnswerMissing, setAnswerMissing] = useState(false);
   const [done, setDone] = useState<string | null>(null);
   const refresh = useCallback(() => router.refresh(), [router]);
+
+  // Who holds the lock decides about some buttons: they are drawn anew when it passes.
+  const isLockedOut = state?.isLockedOut;
+  const wasLockedOut = useRef(isLockedOut);
+  useEffect(() => {
+    const passed = wasLockedOut.current !== undefined && wasLockedOut.current !== isLockedOut;
+    wasLockedOut.current = isLockedOut;
+    if (passed) refresh();
+  }, [isLockedOut, refresh]);
 
   const content = state?.content ?? text.content;
   const issues = checklist(content, edition.kind);
@@ -78,7 +87,7 @@ export function WritingScreen(props: WritingScreenProps) {
           isAgain={props.returned !== null}
           answer={answer}
           deskNote={props.deskNote}
-          isLockedOut={state?.isLockedOut ?? false}
+          isLockedOut={isLockedOut ?? false}
           onBefore={async () => (await form.current?.flush()) ?? null}
           action={actions.submit}
           onDone={() => {

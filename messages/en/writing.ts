@@ -61,6 +61,8 @@ export default {
       "{self, select, true {Another tab of yours took this text over.} other {{name} took this text over.}}",
     lostText:
       "What you wrote is still on screen, and the history has it, including what was not yet saved. You can copy it or take the text back.",
+    lostUnkept:
+      "What you wrote last has not reached the server. It is still on screen and in this browser: copy it to be safe.",
     showSaved: "Show the saved text",
     takeOver: "Take over",
     askTitle: "Take this text over?",

@@ -1,0 +1,205 @@
+import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
+import type {
+  Conflict,
+  LockView,
+  SavedText,
+  SaveReply,
+  SaveRequest,
+} from "#components/editor/text-requests.ts";
+import { WritingSession } from "#components/editor/writing-session.ts";
+import { type Content, emptyContent } from "#domain/article/content.ts";
+
+beforeEach(() => {
+  vi.useFakeTimers();
+});
+afterEach(() => {
+  vi.useRealTimers();
+});
+
+const FREE: LockView = { mine: false, holder: null, since: null };
+const MINE: LockView = { mine: true, holder: { id: 1, name: "나" }, since: "2026-02-09T00:00:00Z" };
+const THEIRS: LockView = { ...MINE, mine: false, holder: { id: 2, name: "데스크" } };
+const headed = (headline: string): Content => ({ ...emptyContent(), headline });
+
+/** A house with one text, whose lock and answers a test decides. */
+function setUp() {
+  const house = {
+    version: 1,
+    text: headed("처음"),
+    lock: FREE,
+    editionVersion: 1,
+    reply: null as SaveReply | null,
+    sent: [] as SaveRequest[],
+    moved: 0,
+  };
+  const session = new WritingSession({
+    page: "this-page",
+    urls: { saveUrl: "/save", lockUrl: "/lock" },
+    saved: { content: house.text, version: 1, savedAt: "2026-02-09T00:00:00Z", lock: FREE },
+    editionVersion: 1,
+    mayWrite: true,
+    makeKey: () => `key-${house.sent.length}`,
+    onEditionMoved: () => {
+      house.moved += 1;
+    },
+    requests: {
+      async sendText(_url, request) {
+        house.sent.push(request);
+        if (house.reply) return house.reply;
+        house.version += 1;
+        house.text = request.content;
+        return { kind: "saved", version: house.version, savedAt: "2026-02-09T00:01:00Z" };
+      },
+      async fetchText(_url, _page, version): Promise<SavedText> {
+        const { text, lock, editionVersion } = house;
+        const content = version === house.version ? null : text;
+        return { version: house.version, savedAt: "", content, lock, editionVersion };
+      },
+      async holdLock() {
+        if (house.lock === FREE) house.lock = MINE;
+        return house.lock;
+      },
+      async takeOver() {
+        house.lock = MINE;
+        return { ok: true, value: MINE };
+      },
+      releaseLock() {
+        house.lock = FREE;
+      },
+    },
+  });
+  session.start(null);
+  return { house, session };
+}
+
+const conflict = (because: Conflict["because"]): SaveReply => ({
+  kind: "conflict",
+  conflict: {
+    because,
+    holder: "데스크",
+    version: 5,
+    content: headed("저쪽 글"),
+    keptRevisionId: 9,
+  },
+});
+
+describe("writing in an edition", () => {
+  test("the first key takes the lock; leaving gives it back", async () => {
+    const { house, session } = setUp();
+    await vi.advanceTimersByTimeAsync(0);
+    expect(house.lock).toBe(FREE);
+    session.touch();
+    await vi.advanceTimersByTimeAsync(0);
+    expect(house.lock).toBe(MINE);
+    session.leave();
+    expect(house.lock).toBe(FREE);
+  });
+
+  test("each save starts from the version that the one before made", async () => {
+    const { house, session } = setUp();
+    session.change({ headline: "하나" });
+    await vi.advanceTimersByTimeAsync(2_000);
+    session.change({ headline: "둘" });
+    await vi.advanceTimersByTimeAsync(2_000);
+    expect(house.sent.map(({ baseVersion }) => baseVersion)).toEqual([1, 2]);
+    expect(house.text.headline).toBe("둘");
+    expect(session.isUnsaved).toBe(false);
+  });
+
+  test("a page that nobody types in follows what others save", async () => {
+    const { house, session } = setUp();
+    house.lock = THEIRS;
+    house.version = 4;
+    house.text = headed("데스크가 쓴 글");
+    await vi.advanceTimersByTimeAsync(15_000);
+    expect(session.state()).toMatchObject({ version: 4, lock: THEIRS, replaced: 1 });
+    expect(session.state().content.headline).toBe("데스크가 쓴 글");
+  });
+
+  test("an act of somebody else is told once", async () => {
+    const { house } = setUp();
+    house.editionVersion = 2;
+    await vi.advanceTimersByTimeAsync(45_000);
+    expect(house.moved).toBe(1);
+  });
+});
+
+describe("two texts", () => {
+  test("a stale save stops until the person chooses; mine is saved on top of theirs", async () => {
+    const { house, session } = setUp();
+    house.reply = conflict("stale");
+    session.change({ headline: "내 글" });
+    await vi.advanceTimersByTimeAsync(60_000);
+    expect(house.sent).toHaveLength(1);
+    expect(session.state().conflict?.content.headline).toBe("저쪽 글");
+    expect(session.state().content.headline).toBe("내 글");
+
+    house.reply = null;
+    session.keepMine();
+    await vi.advanceTimersByTimeAsync(0);
+    expect(house.sent.at(-1)).toMatchObject({ baseVersion: 5, content: { headline: "내 글" } });
+    expect(session.state().conflict).toBeNull();
+  });
+
+  test("their text replaces mine where the person says so, and nothing is unsaved then", async () => {
+    const { house, session } = setUp();
+    house.reply = conflict("stale");
+    session.change({ headline: "내 글" });
+    await vi.advanceTimersByTimeAsync(2_000);
+    session.takeTheirs();
+    expect(session.state()).toMatchObject({ version: 5, conflict: null, replaced: 1 });
+    expect(session.state().content.headline).toBe("저쪽 글");
+    expect(session.isUnsaved).toBe(false);
+  });
+
+  test("who loses the lock sends what was not saved, keeps the text, and takes the lock no more", async () => {
+    const { house, session } = setUp();
+    session.change({ headline: "저장된 글" });
+    await vi.advanceTimersByTimeAsync(5_000);
+    house.lock = THEIRS;
+    house.reply = conflict("locked");
+    session.change({ headline: "미처 저장 못 한 글" });
+    await vi.advanceTimersByTimeAsync(15_000);
+
+    expect(session.state().lostTo).toEqual({ name: "데스크" });
+    expect(session.state().lock).toBe(THEIRS);
+    expect(house.sent.at(-1)?.content.headline).toBe("미처 저장 못 한 글");
+    expect(session.state().content.headline).toBe("미처 저장 못 한 글");
+    house.lock = FREE;
+    await vi.advanceTimersByTimeAsync(30_000);
+    expect(house.lock).toBe(FREE);
+  });
+
+  test("taking over with unsaved text sets both texts side by side", async () => {
+    const { house, session } = setUp();
+    house.lock = THEIRS;
+    house.reply = conflict("locked");
+    session.change({ headline: "내 글" });
+    await vi.advanceTimersByTimeAsync(2_000);
+    house.reply = null;
+    house.version = 7;
+    house.text = headed("그 사이 저장된 글");
+
+    expect(await session.takeOver()).toBeNull();
+    expect(session.state()).toMatchObject({
+      lostTo: null,
+      lock: MINE,
+      conflict: { version: 7, content: { headline: "그 사이 저장된 글" } },
+    });
+    expect(session.state().content.headline).toBe("내 글");
+  });
+
+  test("an expired sign-in keeps the text and goes on after one retry", async () => {
+    const { house, session } = setUp();
+    house.reply = { kind: "signIn" };
+    session.change({ headline: "로그인이 끝난 뒤의 글" });
+    await vi.advanceTimersByTimeAsync(60_000);
+    expect(house.sent).toHaveLength(1);
+    expect(session.state().trouble).toEqual({ kind: "signIn" });
+
+    house.reply = null;
+    await session.retry();
+    expect(house.text.headline).toBe("로그인이 끝난 뒤의 글");
+    expect(session.state().trouble).toBeNull();
+  });
+});
