@@ -100,6 +100,20 @@ CREATE TRIGGER articles_stay_practice BEFORE UPDATE ON magam.articles
   FOR EACH ROW EXECUTE FUNCTION magam.articles_stay_practice();
 --> statement-breakpoint
 
+-- Four eyes: an approver who writes becomes a writer, never the other way round.
+CREATE FUNCTION magam.edition_people_stay_writers() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  IF OLD.part <> 'approver' AND NEW.part = 'approver'
+     OR (NEW.edition_id, NEW.person_id) <> (OLD.edition_id, OLD.person_id) THEN
+    RAISE EXCEPTION 'who wrote the text stays its writer' USING ERRCODE = 'check_violation';
+  END IF;
+  RETURN NEW;
+END $$;
+--> statement-breakpoint
+CREATE TRIGGER edition_people_stay_writers BEFORE UPDATE ON magam.edition_people
+  FOR EACH ROW EXECUTE FUNCTION magam.edition_people_stay_writers();
+--> statement-breakpoint
+
 -- One chain per stream; the advisory lock makes its order the commit order.
 CREATE FUNCTION magam.event_hash(e magam.events) RETURNS text LANGUAGE sql IMMUTABLE AS $$
   SELECT encode(sha256(convert_to(e.previous_hash || jsonb_build_array(

@@ -57,11 +57,17 @@ export const publications = magam.table(
     uniqueIndex("publications_one_current")
       .on(table.articleId)
       .where(sql`visible_until is null and not held`),
-    index("publications_newest").on(table.visibleFrom.desc(), table.articleId.desc()),
+    index("publications_by_article").on(table.articleId, table.visibleFrom),
+    index("publications_next").on(table.visibleFrom),
+    // Readers' lists go by first publication, so that a mended typo moves nothing.
+    index("publications_newest").on(
+      table.firstPublishedAt.desc().nullsFirst(),
+      table.articleId.desc().nullsFirst(),
+    ),
     index("publications_section").on(
       table.sectionId,
-      table.visibleFrom.desc(),
-      table.articleId.desc(),
+      table.firstPublishedAt.desc().nullsFirst(),
+      table.articleId.desc().nullsFirst(),
     ),
     index("publications_tags").using("gin", table.tags),
     index("publications_people").using("gin", table.personIds),

@@ -1,18 +1,22 @@
+import { cookies } from "next/headers";
 import { redirect } from "next/navigation";
-import { getServerSession } from "next-auth";
+import { getToken } from "next-auth/jwt";
 import { cache } from "react";
 import type { PersonActor } from "#domain/actor.ts";
 import { DomainError } from "#domain/errors.ts";
 import { paths } from "#domain/paths.ts";
 import { newsroomDb } from "../databases.ts";
-import { authOptions } from "./options.ts";
 import { actorOfSession } from "./sessions.ts";
 
 /** Who is signed in, by an active session row; nobody in any doubt. Once per request. */
 export const currentActor = cache(async (): Promise<PersonActor | null> => {
-  const session = (await getServerSession(authOptions)) as { sid?: unknown } | null;
-  if (typeof session?.sid !== "string") return null;
-  return actorOfSession(newsroomDb(), session.sid);
+  const jar = await cookies();
+  const held = Object.fromEntries(jar.getAll().map(({ name, value }) => [name, value]));
+  // next-auth's reader of a request wants no more of one than its cookies.
+  const request = { cookies: held, headers: {} } as Parameters<typeof getToken>[0]["req"];
+  const token = await getToken({ req: request });
+  if (typeof token?.sid !== "string") return null;
+  return actorOfSession(newsroomDb(), token.sid);
 });
 
 /** For verbs: a person or a refusal. */

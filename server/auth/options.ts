@@ -42,8 +42,9 @@ export const authOptions: NextAuthOptions = {
     jwt({ token, user }) {
       return user ? { sid: user.id } : { sid: token.sid };
     },
-    session({ session, token }) {
-      return { expires: session.expires, sid: token.sid } as typeof session;
+    // What /api/auth/session tells a page's scripts: nothing but how long.
+    session({ session }) {
+      return { expires: session.expires };
     },
   },
   events: {

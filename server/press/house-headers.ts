@@ -1,13 +1,12 @@
+import { EMBED_FRAME_ORIGINS } from "#domain/article/embed.ts";
+
 /** Headers of the house on readers' pages; nothing inline is allowed but hashed speculation rules. */
 export interface House {
   https: boolean;
   cdn: boolean;
 }
 
-const FRAMES = [
-  ...["https://www.youtube-nocookie.com", "https://www.youtube.com", "https://tv.naver.com"],
-  ...["https://datawrapper.dwcdn.net", "https://www.google.com", "https://tv.kakao.com"],
-].join(" ");
+const FRAMES = EMBED_FRAME_ORIGINS.join(" ");
 
 const PERMISSIONS = ["camera", "microphone", "geolocation", "payment", "usb", "browsing-topics"]
   .map((feature) => `${feature}=()`)

@@ -102,6 +102,15 @@ describe("the database itself refuses", () => {
     expect(await refusal(bothParts)).toBe("edition_people_edition_id_person_id_pk");
   });
 
+  test("making an approver of somebody who wrote", async () => {
+    const { editionId } = await draftBy(room, author);
+    const write = room.db
+      .update(editionPeople)
+      .set({ part: "approver" })
+      .where(eq(editionPeople.editionId, editionId));
+    expect(await refusal(write)).toBe(CHECK);
+  });
+
   test("an approval of a hash that the named revision does not have", async () => {
     const { editionId } = await approvedBy(room, author, desk);
     const write = room.db

@@ -20,5 +20,6 @@ export async function browserLaunch(): Promise<LaunchOptions> {
   const system = SYSTEM.find((candidate) => existsSync(candidate));
   if (system) return { executablePath: system, args: QUIET };
   const executablePath = await chromiumPackage.executablePath();
-  return { executablePath, args: [...chromiumPackage.args, ...QUIET] };
+  // Its own list of arguments has --single-process, where contexts share one cookie jar.
+  return { executablePath, args: QUIET };
 }
