@@ -65,7 +65,7 @@ export function BylinePicker({ people, onPerson, onName }: Props) {
     // biome-ignore lint/a11y/useKeyWithClickEvents: keys are handled by the combobox
     // biome-ignore lint/a11y/useFocusableInteractive: focus stays in the combobox
     <div
-      key={label + more}
+      key={at}
       id={`${listId}${at}`}
       role="option"
       aria-selected={at === current}

@@ -134,9 +134,10 @@ export class WritingSession {
     if (conflict) this.replace(conflict.content, conflict.version, this.now.savedAt);
   }
 
-  restoreOffer(): void {
-    const { offer } = this.now;
-    if (!offer) return;
+  /** Takes the lock from the crashed page, if that still seems to hold it. */
+  async restoreOffer(): Promise<void> {
+    const { offer, lock } = this.now;
+    if (!offer || (lock.holder && !lock.mine && (await this.takeOver()) !== null)) return;
     this.set({ version: offer.baseVersion, replaced: this.now.replaced + 1 });
     this.change(offer.content);
     this.dropOffer();

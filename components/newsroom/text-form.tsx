@@ -90,6 +90,8 @@ export function TextForm(props: TextFormProps) {
   const { content, version, conflict, lock, lostTo } = now;
   const isLockedOut = lostTo !== null || (!lock.mine && lock.holder !== null);
   const { isUnsaved } = session;
+  // A page that crashed holds its lock for up to a minute more.
+  const isOwnLock = lostTo === null && lock.holder?.id === me;
 
   useImperativeHandle(
     props.ref,
@@ -136,10 +138,10 @@ export function TextForm(props: TextFormProps) {
           onShowSaved={() => void session.showSaved()}
         />
       )}
-      {editable && !isLockedOut && now.offer && (
+      {editable && now.offer && (!isLockedOut || isOwnLock) && (
         <OfferNotice
           offer={now.offer}
-          onRestore={() => session.restoreOffer()}
+          onRestore={() => void session.restoreOffer()}
           onDrop={() => session.dropOffer()}
         />
       )}

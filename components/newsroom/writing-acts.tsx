@@ -39,8 +39,8 @@ export function WritingActs({ edition, verbs, actions, onBefore, onDone }: Props
   const [spiking, setSpiking] = useState(false);
   const [revising, setRevising] = useState(false);
   const input = { editionId: edition.id, seenVersion: edition.version };
-  const recall = useAction(actions.recall, { onDone: () => onDone(t("recalled")) });
-  const unspike = useAction(actions.unspike, { onDone: () => onDone(t("unspiked")) });
+  const recall = useAction(actions.recall, { onDone: () => onDone(t("doneRecall")) });
+  const unspike = useAction(actions.unspike, { onDone: () => onDone(t("doneUnspike")) });
   if (!Object.values(verbs).some(hasPlace)) return null;
   return (
     <WritingPanel title={t("title")}>
@@ -71,7 +71,7 @@ export function WritingActs({ edition, verbs, actions, onBefore, onDone }: Props
         action={actions.spike}
         onBefore={onBefore}
         onClose={() => setSpiking(false)}
-        onDone={() => onDone(t("spiked"))}
+        onDone={() => onDone(t("doneSpike"))}
       />
       <WritingRevise
         open={revising}

@@ -63,21 +63,11 @@ export function WritingHead({ edition, section }: WritingHeadProps) {
   );
 }
 
+/** What its status means now, where there is more to say than its name. */
 function useSentence(edition: WritingHeadProps["edition"], locale: DateLocale): string | null {
-  const t = useTranslations("writing.head");
-  switch (edition.status) {
-    case "in_review":
-      return edition.claimerName && t("claimed", { name: edition.claimerName });
-    case "scheduled":
-      return (
-        edition.publishAt && t("scheduled", { time: formatTimestamp(edition.publishAt, locale) })
-      );
-    case "published":
-      return (
-        edition.publishedAt &&
-        t("published", { time: formatTimestamp(edition.publishedAt, locale) })
-      );
-    default:
-      return null;
-  }
+  const t = useTranslations("writing.sentence");
+  if (!t.has(edition.status)) return null;
+  const at = edition.publishedAt ?? edition.publishAt;
+  const time = at ? formatTimestamp(at, locale) : "";
+  return t(edition.status, { name: edition.claimerName ?? "", time });
 }

@@ -1,6 +1,7 @@
 "use client";
 
 import { useLocale, useTranslations } from "next-intl";
+import { useEffect, useRef } from "react";
 import { clockTime } from "#components/editor/clock-time.ts";
 import { Field } from "#components/ui/field.tsx";
 import { TextArea } from "#components/ui/text-area.tsx";
@@ -31,6 +32,10 @@ export function WritingReturned({ returned, editionId, answer, isMissing, onAnsw
   const reason = useReason();
   const locale = useLocale();
   useKeptWords(`answer.${editionId}.${returned.at}`, answer, onAnswer);
+  const field = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (isMissing) field.current?.querySelector("textarea")?.focus();
+  }, [isMissing]);
   const code = returned.code ? labels(`returnCode.${returned.code}`) : "";
   return (
     <section className="rounded-lg border border-warn/40 bg-warn-soft p-4">
@@ -39,22 +44,24 @@ export function WritingReturned({ returned, editionId, answer, isMissing, onAnsw
       <p className="mt-1 text-sm text-muted">
         {t("by", { name: returned.by ?? "", time: clockTime(returned.at, locale) })}
       </p>
-      <Field
-        label={t("answer")}
-        hint={t("answerHint")}
-        error={isMissing ? reason("guard.changedOrAnswered") : null}
-        className="mt-3"
-      >
-        {(control) => (
-          <TextArea
-            {...control}
-            rows={2}
-            maxLength={2_000}
-            value={answer}
-            onChange={({ target }) => onAnswer(target.value)}
-          />
-        )}
-      </Field>
+      <div ref={field}>
+        <Field
+          label={t("answer")}
+          hint={t("answerHint")}
+          error={isMissing ? reason("guard.changedOrAnswered") : null}
+          className="mt-3"
+        >
+          {(control) => (
+            <TextArea
+              {...control}
+              rows={2}
+              maxLength={2_000}
+              value={answer}
+              onChange={({ target }) => onAnswer(target.value)}
+            />
+          )}
+        </Field>
+      </div>
     </section>
   );
 }

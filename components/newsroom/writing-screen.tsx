@@ -88,6 +88,7 @@ export function WritingScreen(props: WritingScreenProps) {
           answer={answer}
           deskNote={props.deskNote}
           isLockedOut={isLockedOut ?? false}
+          isMended={marked.length === 0}
           onBefore={async () => (await form.current?.flush()) ?? null}
           action={actions.submit}
           onDone={() => {

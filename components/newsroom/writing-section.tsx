@@ -4,7 +4,6 @@ import { useLocale, useTranslations } from "next-intl";
 import { Field } from "#components/ui/field.tsx";
 import { Select } from "#components/ui/select.tsx";
 import { type Action, useAction } from "#components/ui/use-action.ts";
-import { useReason } from "#components/ui/use-reason.ts";
 import type { Section } from "#domain/section.ts";
 import type { Choice } from "./writing-acts.tsx";
 
@@ -21,22 +20,17 @@ export function WritingSection({ edition, section, sections, choice, action }: P
   const t = useTranslations("writing.section");
   const labels = useTranslations("labels");
   const locale = useLocale();
-  const reason = useReason();
   const { run, pending, sentence, fields } = useAction(action);
-  const isFixed = !choice.allowed;
-  const why = isFixed && choice.reason !== "status" ? reason(choice.reason) : undefined;
+  // The page's head names the section; here is only the way to another one.
+  if (!choice.allowed) return null;
   return (
     <div className="rounded-lg border border-rule bg-paper p-4">
-      <Field
-        label={labels("field.section")}
-        hint={isFixed ? why : t("hint")}
-        error={fields.section ?? sentence}
-      >
+      <Field label={labels("field.section")} hint={t("hint")} error={fields.section ?? sentence}>
         {(control) => (
           <Select
             {...control}
             aria-busy={pending}
-            disabled={isFixed || pending}
+            disabled={pending}
             choices={sections.map(({ id, name, nameEn }) => ({
               value: String(id),
               label: locale === "en" ? nameEn : name,

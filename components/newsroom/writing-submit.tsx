@@ -23,6 +23,8 @@ type Props = {
   answer: string;
   deskNote: string;
   isLockedOut: boolean;
+  /** Nothing that the last attempt was refused for is missing any more. */
+  isMended: boolean;
   /** Saves the text; null where that failed. */
   onBefore: () => Promise<number | null>;
   action: SubmitAction;
@@ -42,7 +44,7 @@ export function WritingSubmit(props: Props) {
   const [isSaving, setSaving] = useState(false);
   const kept = `note.${edition.id}`;
   useKeptWords(kept, note, setNote);
-  const { run, pending, sentence } = useAction(props.action, {
+  const { run, pending, sentence, refused } = useAction(props.action, {
     onDone: () => {
       forgetWords(kept);
       props.onDone();
@@ -62,6 +64,7 @@ export function WritingSubmit(props: Props) {
     if (version === null) return;
     await run({ editionId: edition.id, seenVersion: edition.version, answer, note });
   };
+  const isSettled = refused?.reason === "guard.requiredFields" && props.isMended;
   const refusal = () => {
     if (!choice.allowed) return reason(choice.reason);
     return props.isLockedOut ? reason("guard.notLockedByAnother") : undefined;
@@ -81,7 +84,7 @@ export function WritingSubmit(props: Props) {
       </Field>
       <div className="mt-3 flex flex-col items-stretch gap-2">
         <p role="alert" className="text-sm font-medium text-bad empty:hidden">
-          {isUnsaved ? t("unsaved") : sentence}
+          {isUnsaved ? t("unsaved") : isSettled ? null : sentence}
         </p>
         <Button
           variant="primary"

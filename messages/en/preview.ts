@@ -5,5 +5,4 @@ export default {
   title: "Preview",
   bar: "Preview · readers do not see this",
   back: "Back to writing",
-  untitled: "(no headline)",
 } satisfies SameKeys<typeof ko>;
