@@ -37,7 +37,7 @@ export function HistoryEntry({ entry, editionId, hasManyEditions, nameOf }: Prop
           </strong>
           <Who event={event} author={revision?.author ?? null} />
           {isRefused && <StatusBadge tone="bad" label={t("refused")} />}
-          {event?.toStatus && !isRefused && (
+          {event?.toStatus && event.toStatus !== event.fromStatus && !isRefused && (
             <StatusBadge
               tone={STATUS_TONES[event.toStatus]}
               label={
@@ -64,7 +64,10 @@ export function HistoryEntry({ entry, editionId, hasManyEditions, nameOf }: Prop
         {event && <HistoryNotes event={event} />}
         {revision && (
           <p className="mt-1 flex flex-wrap gap-x-3 text-sm">
-            <span className="text-muted">{nameOf(revision)}</span>
+            <span className="text-muted">
+              {t("revision", { edition: edition?.number ?? 1, number: revision.number })} ·{" "}
+              {labels(`revisionCause.${revision.cause}`)}
+            </span>
             <Link
               className="text-accent underline"
               prefetch={false}

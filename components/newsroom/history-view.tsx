@@ -23,7 +23,7 @@ export function HistoryView(history: HistoryFacts) {
         </Link>
         <h1 className="mt-1 text-2xl font-bold">{history.headline || t("untitled")}</h1>
         <p className="text-muted">
-          {t("heading")} — {t("lead")}
+          <strong className="font-semibold text-ink">{t("heading")}</strong> {t("lead")}
         </p>
       </header>
       <HistoryCompareForm
@@ -51,7 +51,7 @@ export function HistoryView(history: HistoryFacts) {
           {compared ? (
             <CompareContents before={compared.before.content} after={compared.after.content} />
           ) : (
-            read && <HistoryText content={read.content} />
+            read && <HistoryText level="h3" content={read.content} />
           )}
         </section>
       )}

@@ -8,6 +8,7 @@ import { paths } from "#domain/paths.ts";
 import { Button } from "../ui/button.tsx";
 import { StatusBadge } from "../ui/status-badge.tsx";
 import { useReason } from "../ui/use-reason.ts";
+import { KickerMark } from "./kicker.tsx";
 import { QueueAge } from "./queue-age.tsx";
 import type { QueueRowFacts } from "./queue-row-facts.ts";
 import { STATUS_TONES } from "./status-tone.ts";
@@ -51,7 +52,7 @@ export function QueueRow({ row, showStatus, busy, refusal, onStart }: Props) {
       <QueueAge since={row.since} waitedMinutes={row.waitedMinutes} />
       <div className="min-w-0">
         <h2 className="text-[1.0625rem] leading-snug font-semibold">
-          {row.kicker && <span className="mr-1.5 text-bad">[{row.kicker}]</span>}
+          <KickerMark kicker={row.kicker} />
           <Link
             href={paths.newsroom.review(row.editionId)}
             data-queue-link={row.editionId}

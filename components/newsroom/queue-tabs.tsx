@@ -10,7 +10,7 @@ type Props = { current: QueueTab; section: string; counts: Record<QueueTab, numb
 export function QueueTabs({ current, section, counts }: Props) {
   const t = useTranslations("desk");
   return (
-    <nav aria-label={t("tabs")} className="-mx-4 overflow-x-auto px-4 sm:mx-0 sm:px-0">
+    <nav aria-label={t("tabs")} className="relative -mx-4 overflow-x-auto px-4 sm:mx-0 sm:px-0">
       <ul className="flex min-w-max gap-1 border-b border-rule">
         {QUEUE_TABS.map((tab) => (
           <li key={tab}>

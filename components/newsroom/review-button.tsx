@@ -24,6 +24,7 @@ export function ReviewButton({ label, verb, choice, action, acting, variant, pre
   const running = useAction(action, { onDone: () => acting.onDone(verb) });
 
   async function act() {
+    acting.onDone(null);
     const more = prepare ? await prepare() : {};
     const { editionId, seenVersion } = acting;
     if (more) await running.run({ editionId, seenVersion, ...more });

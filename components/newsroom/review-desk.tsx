@@ -54,7 +54,7 @@ export function ReviewDesk({ review, me, actions }: Props) {
         <div className="flex min-w-0 flex-col gap-4">
           <section
             aria-label={t("text")}
-            className="rounded-lg border border-rule bg-paper p-4 sm:p-6"
+            className={isOnDesk ? undefined : "rounded-lg border border-rule bg-paper p-4 sm:p-6"}
           >
             {isOnDesk ? (
               <TextForm
@@ -73,7 +73,7 @@ export function ReviewDesk({ review, me, actions }: Props) {
                 onEditionMoved={refresh}
               />
             ) : (
-              <HistoryText content={edition.content} />
+              <HistoryText level="h2" content={edition.content} />
             )}
           </section>
           {review.submitted && review.isOpen && (

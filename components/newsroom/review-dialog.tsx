@@ -48,6 +48,7 @@ export function ReviewDialog<T>(props: Props<T>) {
   async function open() {
     if (props.before && !(await props.before())) return;
     running.clear();
+    acting.onDone(null);
     setIsOpen(true);
   }
 

@@ -105,8 +105,8 @@ export type Acting = {
   readonly editionId: number;
   readonly seenVersion: number;
   readonly lastAct: ReviewActions["lastAct"];
-  /** Says in the page what was done, once it is done. */
-  readonly onDone: (verb: string) => void;
+  /** Says in the page what was done, once it is done; null when the next thing is begun. */
+  readonly onDone: (verb: string | null) => void;
 };
 
 export type Running = Pick<RunningAction<unknown>, "sentence" | "refused" | "pending">;

@@ -4,6 +4,7 @@ import { formatTimestamp } from "#domain/korean/dates.ts";
 import { paths } from "#domain/paths.ts";
 import { LinkButton } from "../ui/link-button.tsx";
 import { StatusBadge } from "../ui/status-badge.tsx";
+import { KickerMark } from "./kicker.tsx";
 import type { ReviewFacts } from "./review-facts.ts";
 import { STATUS_TONES } from "./status-tone.ts";
 
@@ -56,9 +57,7 @@ export function ReviewHeader({ review, headline }: Props) {
         </span>
       </p>
       <h1 className="text-2xl leading-snug font-bold sm:text-[1.75rem]">
-        {edition.content.kicker && (
-          <span className="mr-1.5 text-bad">[{edition.content.kicker}]</span>
-        )}
+        <KickerMark kicker={edition.content.kicker} />
         {headline || t("untitled")}
       </h1>
       <p className="text-sm text-muted">{facts.join(" · ")}</p>

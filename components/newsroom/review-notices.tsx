@@ -14,8 +14,7 @@ export function ReviewNotices({ review, acting, actions }: Props) {
   const labels = useTranslations("labels");
   const locale = useLocale() === "en" ? "en" : "ko";
   const { edition, verbs, writers } = review;
-  const isOwnText =
-    !verbs.approve.allowed && verbs.approve.reason === ("guard.notWriter" satisfies string);
+  const isOwnText = !verbs.approve.allowed && verbs.approve.reason === "guard.notWriter";
   const flags = [
     edition.embargoUntil &&
       t("embargoUntil", {

@@ -2,7 +2,7 @@ import { NextIntlClientProvider } from "next-intl";
 import { renderToStaticMarkup } from "react-dom/server";
 import { describe, expect, test } from "vitest";
 import { CompareContents } from "#components/newsroom/compare-contents.tsx";
-import type { Body } from "#domain/article/body.ts";
+import type { Body, Paragraph } from "#domain/article/body.ts";
 import { changeSize, compareContents, linesOf } from "#domain/article/compare-content.ts";
 import { type Content, emptyContent } from "#domain/article/content.ts";
 import { compareWords } from "#domain/korean/compare.ts";
@@ -11,14 +11,12 @@ import ko from "#messages/ko.ts";
 
 const words = { byline: ({ name }: { name: string }) => name, origin: (origin: string) => origin };
 
-function body(...paragraphs: string[]): Body {
-  return {
-    type: "doc",
-    content: paragraphs.map((text) => ({
-      type: "paragraph",
-      content: [{ type: "text", text }],
-    })),
-  };
+function body(first: string, ...rest: string[]): Body {
+  const paragraph = (text: string): Paragraph => ({
+    type: "paragraph",
+    content: [{ type: "text", text }],
+  });
+  return { type: "doc", content: [paragraph(first), ...rest.map(paragraph)] };
 }
 
 function content(changes: Partial<Content>): Content {
