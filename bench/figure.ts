@@ -3,7 +3,7 @@ export interface Figure {
   readonly name: string;
   /** Null when it could not be measured; `note` says why. */
   readonly measured: number | null;
-  readonly unit: "×" | "ms" | "bytes" | "renders" | "%";
+  readonly unit: "×" | "ms" | "bytes" | "";
   /** Null where the house promises nothing and the number is only told. */
   readonly target: { readonly at: "least" | "most"; readonly value: number } | null;
   readonly note?: string;
@@ -50,6 +50,6 @@ function targetOf(target: NonNullable<Figure["target"]>, unit: Figure["unit"]): 
 }
 
 function written(number: number, unit: Figure["unit"]): string {
-  const digits = unit === "bytes" || unit === "renders" ? 0 : number < 10 ? 2 : 1;
-  return `${number.toLocaleString("en", { maximumFractionDigits: digits })} ${unit}`;
+  const digits = unit === "bytes" || unit === "" ? 0 : number < 10 ? 2 : 1;
+  return `${number.toLocaleString("en", { maximumFractionDigits: digits })} ${unit}`.trimEnd();
 }

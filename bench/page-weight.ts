@@ -22,7 +22,7 @@ export async function pageWeight({ house, article, characters }: Setting): Promi
       measured: page.body.length,
       unit: "bytes",
       target: { at: "most", value: 8 * KILOBYTE },
-      note: `${characters.toLocaleString("en")} characters of body; ${html.length} unpacked`,
+      note: `${characters.toLocaleString("en")} characters of body; ${Buffer.byteLength(html).toLocaleString("en")} bytes unpacked`,
     },
   ];
 }

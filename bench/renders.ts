@@ -30,7 +30,7 @@ export async function rendersPerPage({ house, staff, article }: Setting): Promis
       {
         name: `renders per page, ${READERS} first readers at once`,
         measured: most,
-        unit: "renders",
+        unit: "",
         target: { at: "most", value: 1 },
       },
     ];

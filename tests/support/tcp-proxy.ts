@@ -11,7 +11,7 @@ export interface TcpProxy {
   accepted(): number;
   /** Every piece waits `least` to `most` milliseconds; order is kept. */
   latency(least: number, most: number): void;
-  /** Bytes are swallowed in both directions, nobody is told; `new` connections may fare better. */
+  /** Bytes are swallowed in both directions, nobody is told; "present" spares new connections. */
   halfOpen(which: "all" | "present"): void;
   /** Each piece ends its connection with a reset, with this probability. */
   flaky(probability: number): void;
