@@ -39,7 +39,7 @@ function useNotes({ name, outcome, detail, named }: EventFacts): string[] {
     return Number.isNaN(at.getTime()) ? null : formatTimestamp(at, locale);
   };
 
-  say("returned", labelled("returnCode", detail.code), "code");
+  say("returnCode", labelled("returnCode", detail.code), "code");
   say("text", words(detail.text));
   say("answer", words(detail.answer));
   say("changeKind", labelled("changeKind", detail.changeKind), "kind");

@@ -1,7 +1,6 @@
 import Link from "next/link";
 import { useLocale, useTranslations } from "next-intl";
 import { hasManyStatuses } from "#domain/article/queue.ts";
-import { paths } from "#domain/paths.ts";
 import { EmptyState } from "../ui/empty-state.tsx";
 import { LinkButton } from "../ui/link-button.tsx";
 import { Notice } from "../ui/notice.tsx";
@@ -11,11 +10,15 @@ import { QueueRefresh } from "./queue-refresh.tsx";
 import type { QueueFacts } from "./queue-row-facts.ts";
 import { QueueSectionFilter } from "./queue-section-filter.tsx";
 import { QueueTabs, queueAddress } from "./queue-tabs.tsx";
+import type { ReviewActions } from "./review-facts.ts";
 
-type Props = QueueFacts & { claim: Action<{ version: number }> };
+type Props = QueueFacts & {
+  claim: Action<{ version: number }>;
+  lastAct: ReviewActions["lastAct"];
+};
 
 /** The desk's page: what waits, where it stands, and who has it. */
-export function QueueBoard({ claim, ...queue }: Props) {
+export function QueueBoard({ claim, lastAct, ...queue }: Props) {
   const t = useTranslations("desk");
   const locale = useLocale();
   const { tab, section, counts, rows } = queue;
@@ -49,27 +52,24 @@ export function QueueBoard({ claim, ...queue }: Props) {
         </Notice>
       )}
       <QueueTabs current={tab} section={section} counts={counts} />
-      {rows.length > 0 ? (
-        <QueueList
-          label={t("list", { tab: t(`tab.${tab}`) })}
-          showStatus={hasManyStatuses(tab)}
-          rows={rows}
-          claim={claim}
-        />
-      ) : (
+      <QueueList
+        label={t("list", { tab: t(`tab.${tab}`) })}
+        showStatus={hasManyStatuses(tab)}
+        rows={rows}
+        claim={claim}
+        lastAct={lastAct}
+      >
         <EmptyState
           title={t(`empty.${tab}`)}
           action={
             section !== "all" && (
-              <LinkButton href={`${paths.newsroom.desk()}?tab=${tab}&section=all`}>
-                {t("showAll")}
-              </LinkButton>
+              <LinkButton href={queueAddress(tab, "all")}>{t("showAll")}</LinkButton>
             )
           }
         >
           {t(`emptyHint.${tab}`)}
         </EmptyState>
-      )}
+      </QueueList>
       <p className="hidden text-sm text-muted sm:block">{t("keys")}</p>
     </div>
   );

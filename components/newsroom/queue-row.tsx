@@ -18,12 +18,10 @@ type Props = {
   /** Told by the tab already where all its rows have one status. */
   showStatus: boolean;
   busy: boolean;
-  /** Why the last try to claim it failed. */
-  refusal: string | null;
   onStart: () => void;
 };
 
-export function QueueRow({ row, showStatus, busy, refusal, onStart }: Props) {
+export function QueueRow({ row, showStatus, busy, onStart }: Props) {
   const t = useTranslations("desk");
   const labels = useTranslations("labels");
   const locale = useLocale() === "en" ? "en" : "ko";
@@ -45,7 +43,7 @@ export function QueueRow({ row, showStatus, busy, refusal, onStart }: Props) {
   return (
     <li
       className={clsx(
-        "grid gap-x-4 gap-y-2 px-4 py-3 focus-within:bg-accent-soft/50 hover:bg-paper-2 sm:grid-cols-[7.5rem_minmax(0,1fr)_auto] sm:items-center",
+        "grid gap-x-4 gap-y-2 px-4 py-3 first:rounded-t-lg last:rounded-b-lg focus-within:bg-accent-soft/50 hover:bg-paper-2 sm:grid-cols-[7.5rem_minmax(0,1fr)_auto] sm:items-center",
         row.owesReview && "border-l-4 border-l-bad",
       )}
     >
@@ -81,9 +79,6 @@ export function QueueRow({ row, showStatus, busy, refusal, onStart }: Props) {
           {row.onHold && <StatusBadge tone="warn" label={labels("flag.onHold")} />}
           {hands.length > 0 && <span className="text-sm text-muted">{hands.join(" · ")}</span>}
         </div>
-        <p role="alert" className="mt-1 text-sm font-medium text-bad empty:hidden">
-          {refusal}
-        </p>
       </div>
       <RowButton row={row} headline={headline} busy={busy} onStart={onStart} />
     </li>

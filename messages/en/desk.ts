@@ -19,7 +19,7 @@ export default {
   list: "Articles: {tab}",
   start: "Start review",
   startNamed: "Start review: {headline}",
-  open: "Open",
+  notStarted: "The review was not started",
   untitled: "No headline",
   age: {
     minutes: "{minutes} min",
@@ -28,7 +28,6 @@ export default {
   },
   wait: {
     label: "Waiting {age}",
-    fresh: "",
     long: "long",
     tooLong: "late",
   },

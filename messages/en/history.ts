@@ -23,8 +23,6 @@ export default {
   readNamed: "Read {revision}",
   compareBefore: "Compare with the one before",
   compareBeforeNamed: "Compare {revision} with the one before",
-  reading: "{revision}",
-  writtenBy: "{cause} · {name} · {at}",
   closeReading: "Close",
   empty: "Nothing has been recorded yet",
   compare: {
@@ -43,7 +41,7 @@ export default {
   },
   note: {
     reason: "Reason: {text}",
-    returned: "Returned for: {code}",
+    returnCode: "Returned for: {code}",
     text: "From the desk: {text}",
     answer: "From the reporter: {text}",
     publishAt: "Goes out: {at}",

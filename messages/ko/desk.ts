@@ -19,7 +19,7 @@ export default {
   list: "{tab} 기사",
   start: "데스킹 시작",
   startNamed: "데스킹 시작: {headline}",
-  open: "열기",
+  notStarted: "데스킹을 시작하지 못했습니다",
   untitled: "제목 없음",
   age: {
     minutes: "{minutes}분",
@@ -28,7 +28,6 @@ export default {
   },
   wait: {
     label: "{age} 대기",
-    fresh: "",
     long: "주의",
     tooLong: "지연",
   },

@@ -23,8 +23,6 @@ export default {
   readNamed: "{revision} 읽기",
   compareBefore: "앞 원고와 비교",
   compareBeforeNamed: "{revision} 앞 원고와 비교",
-  reading: "{revision}",
-  writtenBy: "{cause} · {name} · {at}",
   closeReading: "닫기",
   empty: "아직 기록이 없습니다",
   compare: {
@@ -43,7 +41,7 @@ export default {
   },
   note: {
     reason: "사유: {text}",
-    returned: "반려 사유: {code}",
+    returnCode: "반려 사유: {code}",
     text: "데스크의 말: {text}",
     answer: "기자의 답: {text}",
     publishAt: "발행 시각: {at}",

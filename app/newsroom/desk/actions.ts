@@ -3,6 +3,7 @@
 import { z } from "zod";
 import { action } from "#server/action.ts";
 import { claimArticle } from "#server/articles/claim.ts";
+import { readLastAct } from "#server/articles/read-history.ts";
 
 const editionInput = z.strictObject({
   editionId: z.int().positive(),
@@ -11,3 +12,4 @@ const editionInput = z.strictObject({
 });
 
 export const claim = action(editionInput, claimArticle);
+export const lastAct = action(z.strictObject({ editionId: z.int().positive() }), readLastAct);

@@ -7,7 +7,7 @@ import { readQueue } from "#server/articles/read-queue.ts";
 import { actorOrSignIn } from "#server/auth/current-actor.ts";
 import { newsroomDb } from "#server/databases.ts";
 import { type SearchParams, single } from "#server/page-input.ts";
-import { claim } from "./actions.ts";
+import { claim, lastAct } from "./actions.ts";
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations("desk");
@@ -20,5 +20,5 @@ export default async function DeskPage({ searchParams }: { searchParams: SearchP
   const asked = { tab: single(tab), section: single(section) };
   const queue = await readQueue(newsroomDb(), actor, asked);
   if (!queue) notFound();
-  return <QueueBoard {...queue} claim={claim} />;
+  return <QueueBoard {...queue} claim={claim} lastAct={lastAct} />;
 }
