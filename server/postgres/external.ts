@@ -1,10 +1,10 @@
 import pg from "pg";
 import { PlainError } from "#server/supervisor/plain-errors.ts";
 
-const oldestServer = 160_000;
+const oldestServer = 170_000;
 
 /**
- * Makes sure that DATABASE_URL leads to a PostgreSQL 16 or newer that lets us in.
+ * Makes sure that DATABASE_URL leads to a PostgreSQL 17 or newer that lets us in.
  * @throws PlainError saying which part of the URL to correct
  */
 export async function requireDatabase(url: string): Promise<void> {
@@ -23,8 +23,8 @@ export async function requireDatabase(url: string): Promise<void> {
   if (version < oldestServer) {
     const found = Math.floor(version / 10_000);
     throw new PlainError(
-      `DATABASE_URL의 서버는 PostgreSQL ${found}입니다. 16 이상으로 올리거나 DATABASE_URL을 비워 내장 데이터베이스를 쓰십시오.`,
-      `The server of DATABASE_URL is PostgreSQL ${found}: upgrade it to 16 or newer, or leave DATABASE_URL empty to use the embedded one.`,
+      `DATABASE_URL의 서버는 PostgreSQL ${found}입니다. 17 이상으로 올리거나 DATABASE_URL을 비워 내장 데이터베이스를 쓰십시오.`,
+      `The server of DATABASE_URL is PostgreSQL ${found}: upgrade it to 17 or newer, or leave DATABASE_URL empty to use the embedded one.`,
     );
   }
 }
@@ -79,8 +79,8 @@ export function explainConnection(url: string, error: unknown): PlainError {
       );
     default:
       return wrong(
-        `${where}에 접속하지 못했습니다: ${said}. PostgreSQL 16 이상의 주소인지 확인해 주십시오`,
-        `cannot connect to ${where}: ${said}; make sure it is a PostgreSQL 16 or newer`,
+        `${where}에 접속하지 못했습니다: ${said}. PostgreSQL 17 이상의 주소인지 확인해 주십시오`,
+        `cannot connect to ${where}: ${said}; make sure it is a PostgreSQL 17 or newer`,
         error,
       );
   }
