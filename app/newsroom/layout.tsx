@@ -30,7 +30,8 @@ export default async function NewsroomLayout({ children }: { children: ReactNode
   const [locale, theme, actor] = await Promise.all([
     currentLocale(),
     currentTheme(),
-    currentActor(),
+    // Without a database the page itself fails, and its error page stands in this frame.
+    currentActor().catch(() => null),
   ]);
   return (
     <NewsroomDocument locale={locale} theme={theme} faces={staticFile("/fonts/pretendard.css")}>

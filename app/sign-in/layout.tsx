@@ -28,10 +28,10 @@ export default async function DoorLayout({ children }: { children: ReactNode }) 
     currentTheme(),
     getMessages(),
   ]);
-  const { signIn, reason, labels } = messages;
+  const { signIn, reason, labels, shell } = messages;
   return (
     <NewsroomDocument locale={locale} theme={theme} faces={staticFile("/fonts/pretendard.css")}>
-      <NextIntlClientProvider messages={{ signIn, reason, labels }}>
+      <NextIntlClientProvider messages={{ signIn, reason, labels, shell }}>
         <DoorFrame locale={locale}>{children}</DoorFrame>
       </NextIntlClientProvider>
     </NewsroomDocument>

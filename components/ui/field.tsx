@@ -29,13 +29,14 @@ export function Field({ label, hint, error, required, hideLabel, className, chil
   const describedBy = clsx(hint !== undefined && hintId, error && errorId) || undefined;
   return (
     <div className={clsx("flex min-w-0 flex-col gap-1", className)}>
-      <label htmlFor={id} className={hideLabel ? "sr-only" : "text-sm font-semibold"}>
-        {label}
-        {required && (
-          <span aria-hidden="true" className="ml-0.5 text-bad">
-            *
-          </span>
+      <label
+        htmlFor={id}
+        className={clsx(
+          hideLabel ? "sr-only" : "text-sm font-semibold",
+          required && "after:ml-0.5 after:text-bad after:content-['*'_/_'']",
         )}
+      >
+        {label}
       </label>
       {children({
         id,
