@@ -7,7 +7,7 @@ import type { ButtonVariant } from "../ui/button-look.ts";
 import { Dialog, DialogButtons } from "../ui/dialog.tsx";
 import { type Action, type RunningAction, useAction } from "../ui/use-action.ts";
 import { useReason } from "../ui/use-reason.ts";
-import type { Acting, Choice } from "./review-facts.ts";
+import type { Acting, Choice, Running } from "./review-facts.ts";
 import { ReviewRefusal } from "./review-refusal.tsx";
 
 type Props<T> = {
@@ -72,7 +72,7 @@ export function ReviewDialog<T>(props: Props<T>) {
       <Dialog open={isOpen} onClose={() => setIsOpen(false)} title={title}>
         <form onSubmit={send} noValidate className="flex flex-col gap-3">
           {children(running)}
-          <ReviewRefusal running={running} acting={acting} />
+          {!reasonFault(running) && <ReviewRefusal running={running} acting={acting} />}
           <DialogButtons>
             <Button onClick={() => setIsOpen(false)}>{t("cancel")}</Button>
             <Button
@@ -87,6 +87,11 @@ export function ReviewDialog<T>(props: Props<T>) {
       </Dialog>
     </>
   );
+}
+
+/** The sentence for the field of the reason, where the verb wants one and got none. */
+export function reasonFault({ refused, sentence }: Running): string | null {
+  return refused?.reason === "guard.reasonGiven" ? sentence : null;
 }
 
 /** A text field of the form, trimmed of nothing: what was typed is what is sent. */

@@ -5,7 +5,7 @@ import { useState } from "react";
 import { Field } from "../ui/field.tsx";
 import { Select } from "../ui/select.tsx";
 import { TextInput } from "../ui/text-input.tsx";
-import { formText, ReviewDialog } from "./review-dialog.tsx";
+import { formText, ReviewDialog, reasonFault } from "./review-dialog.tsx";
 import type { Acting, ReviewActions, ReviewFacts } from "./review-facts.ts";
 
 const FLAGS = ["onHold", "legalHold", "embargo"] as const;
@@ -42,7 +42,7 @@ export function ReviewFlags({ review, actions, acting }: Props) {
           acting={acting}
           input={(form) => ({ flag, reason: formText(form, "reason") })}
         >
-          {() => <Reason label={t("clearReason")} />}
+          {(running) => <Reason label={t("clearReason")} required error={reasonFault(running)} />}
         </ReviewDialog>
       ))}
     </>
@@ -115,9 +115,17 @@ function SetFlag({
   );
 }
 
-function Reason({ label }: { label: string }) {
+function Reason({
+  label,
+  required,
+  error,
+}: {
+  label: string;
+  required?: boolean;
+  error?: string | null;
+}) {
   return (
-    <Field label={label}>
+    <Field label={label} required={required} error={error}>
       {(control) => <TextInput {...control} name="reason" maxLength={500} />}
     </Field>
   );

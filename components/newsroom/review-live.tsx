@@ -7,7 +7,7 @@ import { paths } from "#domain/paths.ts";
 import { Field } from "../ui/field.tsx";
 import { Select } from "../ui/select.tsx";
 import { TextInput } from "../ui/text-input.tsx";
-import { formText, ReviewDialog } from "./review-dialog.tsx";
+import { formText, ReviewDialog, reasonFault } from "./review-dialog.tsx";
 import { type Acting, hasPlace, type ReviewActions, type ReviewFacts } from "./review-facts.ts";
 
 type Props = {
@@ -41,7 +41,7 @@ export function ReviewLive({ verbs, actions, acting }: Props) {
           {(running) => (
             <>
               <p>{t("withdraw.lead")}</p>
-              <Reason label={t("reason")} />
+              <Reason label={t("reason")} error={reasonFault(running)} />
               <Field
                 label={t("withdraw.reviewDay")}
                 hint={t("withdraw.reviewDayHint")}
@@ -65,10 +65,10 @@ export function ReviewLive({ verbs, actions, acting }: Props) {
           acting={acting}
           input={(form) => ({ reason: formText(form, "reason") })}
         >
-          {() => (
+          {(running) => (
             <>
               <p>{t("restore.lead")}</p>
-              <Reason label={t("reason")} />
+              <Reason label={t("reason")} error={reasonFault(running)} />
             </>
           )}
         </ReviewDialog>
@@ -116,7 +116,7 @@ function Revise({ verbs, actions, acting }: Props) {
   );
 }
 
-function Reason({ label, error }: { label: string; error?: string }) {
+function Reason({ label, error }: { label: string; error?: string | null }) {
   return (
     <Field label={label} required error={error}>
       {(control) => <TextInput {...control} name="reason" maxLength={500} />}
