@@ -9,43 +9,61 @@ import { BROWSER } from "./setting.ts";
 
 const run = promisify(execFile);
 const autocannon = createRequire(import.meta.url).resolve("autocannon/autocannon.js");
+const generator = join(import.meta.dirname, "generator.ts");
 
-const CONNECTIONS = 16;
+const CONNECTIONS = "16";
 
 export interface Round {
   readonly requestsPerSecond: number;
   /** Milliseconds of the server's CPU for one request. */
   readonly cpuPerRequest: number;
-  /** Share of the round in which the server computed; below 90 % the load, not the server, set the pace. */
+  /** Share of the round in which the server computed; well below 1 the load set the pace, not the server. */
   readonly busy: number;
 }
 
-/** One short round of load on `url`, made by a process of its own. */
+interface Load {
+  readonly answers: number;
+  readonly seconds: number;
+}
+
+/** Makes load on a URL for some seconds, from a process of its own. */
+export type LoadMaker = (url: string, seconds: number) => Promise<Load>;
+
 export async function loadRound(
-  url: string,
-  pids: readonly number[],
+  make: LoadMaker,
+  server: { readonly url: string; readonly pids: readonly number[] },
   seconds: number,
 ): Promise<Round> {
-  const headers = Object.entries(BROWSER).flatMap(([name, value]) => ["-H", `${name}: ${value}`]);
-  const args = ["-c", String(CONNECTIONS), "-d", String(seconds), "--json", ...headers, url];
-  const before = cpuMs(pids);
-  const { stdout } = await run(process.execPath, [autocannon, ...args], { maxBuffer: 1e8 });
-  const spent = cpuMs(pids) - before;
-  const told = JSON.parse(stdout) as {
-    "2xx": number;
-    non2xx: number;
-    errors: number;
-    duration: number;
-  };
-  if (told.non2xx > 0 || told.errors > 0 || told["2xx"] === 0) {
-    throw new Error(`${url}: ${told.non2xx} bad answers, ${told.errors} errors`);
-  }
+  const before = cpuMs(server.pids);
+  const { answers, seconds: lasted } = await make(server.url, seconds);
+  const spent = cpuMs(server.pids) - before;
+  if (answers === 0) throw new Error(`${server.url} gave no answer`);
   return {
-    requestsPerSecond: told["2xx"] / told.duration,
-    cpuPerRequest: spent / told["2xx"],
-    busy: spent / (told.duration * 1000),
+    requestsPerSecond: answers / lasted,
+    cpuPerRequest: spent / answers,
+    busy: spent / (lasted * 1000),
   };
 }
+
+/** For servers as fast as Node can be. */
+export const leanLoad: LoadMaker = async (url, seconds) => {
+  const lines = JSON.stringify(Object.entries(BROWSER).map(([name, value]) => `${name}: ${value}`));
+  const args = [generator, url, CONNECTIONS, String(seconds), lines];
+  const { stdout } = await run(process.execPath, args);
+  return JSON.parse(stdout) as Load;
+};
+
+/** Reads answers of any form, at a price. */
+export const autocannonLoad: LoadMaker = async (url, seconds) => {
+  const headers = Object.entries(BROWSER).flatMap(([name, value]) => ["-H", `${name}: ${value}`]);
+  const args = [autocannon, "-c", CONNECTIONS, "-d", String(seconds), "--json", ...headers, url];
+  const { stdout } = await run(process.execPath, args, { maxBuffer: 1e8 });
+  const told = JSON.parse(stdout) as Record<"2xx" | "non2xx" | "errors" | "duration", number>;
+  if (told.non2xx > 0 || told.errors > 0) {
+    throw new Error(`${url}: ${told.non2xx} bad answers, ${told.errors} errors`);
+  }
+  return { answers: told["2xx"], seconds: told.duration };
+};
 
 /** A bare Node server that sends what `url` sends. */
 export async function startBare(url: string): Promise<{ url: string; child: ChildProcess }> {

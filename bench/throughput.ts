@@ -1,6 +1,6 @@
 import { groupOf } from "./cpu.ts";
 import { type Figure, median } from "./figure.ts";
-import { loadRound, type Round, startBare } from "./load.ts";
+import { autocannonLoad, leanLoad, loadRound, type Round, startBare } from "./load.ts";
 import type { Setting } from "./setting.ts";
 
 const ROUNDS = 9;
@@ -15,22 +15,23 @@ export async function throughput({ house, article }: Setting): Promise<Figure[]>
       press: { url: house.url + article, pids: groupOf(house.parts.press.child()?.pid ?? 0) },
       next: { url: house.webUrl + article, pids: groupOf(house.parts.web.child()?.pid ?? 0) },
     };
-    for (const { url, pids } of Object.values(servers)) await loadRound(url, pids, 2);
-    const rounds: Record<keyof typeof servers, Round>[] = [];
-    for (let count = 0; count < ROUNDS; count += 1) {
-      rounds.push({
-        bare: await loadRound(servers.bare.url, servers.bare.pids, SECONDS),
-        press: await loadRound(servers.press.url, servers.press.pids, SECONDS),
-        next: await loadRound(servers.next.url, servers.next.pids, SECONDS),
-      });
-    }
+    const round = async () => ({
+      bare: await loadRound(leanLoad, servers.bare, SECONDS),
+      press: await loadRound(leanLoad, servers.press, SECONDS),
+      next: await loadRound(autocannonLoad, servers.next, SECONDS),
+    });
+    await round(); // warms up
+    const rounds: Rounds[number][] = [];
+    for (let count = 0; count < ROUNDS; count += 1) rounds.push(await round());
     return figuresOf(rounds);
   } finally {
     bare.child.kill();
   }
 }
 
-function figuresOf(rounds: readonly Record<"bare" | "press" | "next", Round>[]): Figure[] {
+type Rounds = readonly Record<"bare" | "press" | "next", Round>[];
+
+function figuresOf(rounds: Rounds): Figure[] {
   const of = (number: (round: (typeof rounds)[number]) => number) => median(rounds.map(number));
   const pace = (name: "bare" | "press" | "next") =>
     Math.round(of((round) => round[name].requestsPerSecond)).toLocaleString("en");

@@ -39,7 +39,10 @@ export function BylineField({ byline, people, origin, editable, sentences, onByl
       <legend className="mb-1 text-sm font-semibold">{labels("field.byline")}</legend>
       <ol className="flex flex-col gap-1.5 empty:hidden">
         {byline.map((entry, at) => (
-          <li key={at} className="flex flex-wrap items-center gap-1.5">
+          <li
+            key={`${entry.personId ?? "outside"}:${entry.name}`}
+            className="flex flex-wrap items-center gap-1.5"
+          >
             <span className="min-w-20 flex-1 font-medium">
               {entry.name}
               {entry.personId === null && (

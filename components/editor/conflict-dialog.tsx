@@ -70,6 +70,7 @@ function Side({
           kind === "same" ? (
             text
           ) : (
+            // biome-ignore lint/suspicious/noArrayIndexKey: parts of a comparison have no identity of their own
             <mark key={at} className="rounded-sm bg-accent-soft text-accent">
               {text}
             </mark>

@@ -45,6 +45,8 @@ export function DecksField({ decks, editable, sentences, onDecks, onDone }: Prop
     <div data-field="decks" className="flex flex-col gap-1">
       <ul ref={list} className="flex flex-col gap-1 empty:hidden">
         {decks.map((deck, at) => (
+          // A deck is its place: a key of its text would lose the caret at every letter.
+          // biome-ignore lint/suspicious/noArrayIndexKey: the place is the identity
           <li key={at} className="flex items-start gap-4">
             <LineArea
               aria-label={t("name", { number: at + 1 })}

@@ -57,6 +57,8 @@ export function useBodyEditor(wishes: Wishes): {
   const editor = useEditor({
     ...options,
     immediatelyRender: false,
+    // The policy of newsroom pages refuses a style that a script puts in; editor.css has it.
+    injectCSS: false,
     shouldRerenderOnTransaction: false,
     // «1. » and «- » are ways Korean lines begin; nothing changes by itself here.
     enableInputRules: false,

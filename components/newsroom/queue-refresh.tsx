@@ -48,6 +48,7 @@ export function QueueRefresh({ stamp }: { stamp: number }) {
 function useSecondsSince(stamp: number): number {
   const cameAt = useRef(0);
   const [seconds, setSeconds] = useState(0);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a new stamp says that fresh rows came
   useEffect(() => {
     cameAt.current = performance.now();
     setSeconds(0);

@@ -22,7 +22,8 @@ export type SiteArticle = {
 
 export type Tombstone = {
   readonly id: number;
-  readonly kind: "withdrawn" | "killed";
+  /** Killed: it never comes back. Otherwise withdrawn, and it may. */
+  readonly isForGood: boolean;
   readonly since: Date;
 };
 
@@ -74,7 +75,7 @@ export async function findTombstone(db: Db, id: number): Promise<Tombstone | nul
     .where(eq(siteTombstones.id, id))
     .orderBy(asc(siteTombstones.kind), desc(siteTombstones.since))
     .limit(1);
-  return stone ?? null;
+  return stone ? { id: stone.id, isForGood: stone.kind === "killed", since: stone.since } : null;
 }
 
 /** A writer with something out; anybody else is not found. Tags: `person:id`. */

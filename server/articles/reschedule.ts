@@ -1,12 +1,10 @@
 import type { Db } from "#db/client.ts";
 import type { PersonActor } from "#domain/actor.ts";
 import { DomainError } from "#domain/errors.ts";
-import { pageTags } from "#domain/page-tags.ts";
-import { dropPages, wakeWorker } from "../outbox.ts";
 import { loadEdition } from "./load-edition.ts";
 import { assertAllowed, type EditionInput, perform } from "./perform.ts";
 import { putOut } from "./publications.ts";
-import { takeBackBooking } from "./schedule.ts";
+import { forgetPrintedHours, takeBackBooking } from "./schedule.ts";
 import { moveEdition } from "./transition.ts";
 
 /**
@@ -29,9 +27,7 @@ export async function rescheduleArticle(
     if (revisionId === null) throw new DomainError("conflict", "conflict.overtaken");
     const moved = await moveEdition(again, "schedule", { publishAt }, { publishAt }, revisionId);
     await putOut(again, publishAt, { revisionId });
-    // Pages printed for the old hour live on for a minute at most, which the new hour may undercut.
-    if (!again.article.practice) await dropPages(work.tx, [pageTags.everything]);
-    await wakeWorker(work.tx);
+    await forgetPrintedHours(again, publishAt);
     return moved;
   });
 }

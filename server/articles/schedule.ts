@@ -70,7 +70,7 @@ export async function takeBackBooking(
 }
 
 /** Pages printed before this booking may think they stay true until after its instant. */
-async function forgetPrintedHours(work: Work, publishAt: Date): Promise<void> {
+export async function forgetPrintedHours(work: Work, publishAt: Date): Promise<void> {
   const printedNowEnd = work.facts.now.getTime() + PRINTED_FOR_AT_MOST_MS;
   if (publishAt.getTime() < printedNowEnd && !work.article.practice)
     await dropPages(work.tx, [pageTags.everything]);

@@ -106,7 +106,7 @@ describe("the paper, read as the readers' role", () => {
 
   test("only what was out and is not leaves a stone", async () => {
     const { withdrawn, practice, draft } = invisible;
-    expect(await findTombstone(db, withdrawn.articleId)).toMatchObject({ kind: "withdrawn" });
+    expect(await findTombstone(db, withdrawn.articleId)).toMatchObject({ isForGood: false });
     expect(await findTombstone(db, practice.articleId)).toBeNull();
     expect(await findTombstone(db, draft.articleId)).toBeNull();
     expect(await findTombstone(db, out[0]?.articleId ?? 0)).toBeNull();

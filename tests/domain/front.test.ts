@@ -56,12 +56,12 @@ describe("the front by rule", () => {
 
 describe("how long a page stays true", () => {
   test("whole seconds until the next change, at most a minute, never less than nothing", () => {
-    const after = (ms: number) => maxAgeUntil(new Date(now.getTime() + ms), now);
+    const lastsFor = (ms: number) => maxAgeUntil(new Date(now.getTime() + ms), now);
     expect(maxAgeUntil(null, now)).toBe(60);
-    expect(after(3_600_000)).toBe(60);
-    expect(after(5_999)).toBe(5);
-    expect(after(999)).toBe(0);
-    expect(after(-5)).toBe(0);
+    expect(lastsFor(3_600_000)).toBe(60);
+    expect(lastsFor(5_999)).toBe(5);
+    expect(lastsFor(999)).toBe(0);
+    expect(lastsFor(-5)).toBe(0);
   });
 });
 

@@ -67,7 +67,7 @@ async function articlePage(db: Db, id: number): Promise<Page> {
     return { status: 200, tags, body: element("h1", headline) + text.join("") };
   }
   const stone = await findTombstone(db, id);
-  const status = stone?.kind === "killed" ? 410 : 404;
+  const status = stone?.isForGood ? 410 : 404;
   return { status, tags, body: element("h1", stone ? "게시가 중단된 기사" : "없는 기사") };
 }
 

@@ -25,8 +25,8 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const article = id === null ? null : await siteArticle(id);
   if (!article) {
     const stone = id === null ? null : await siteTombstone(id);
-    const titles = { withdrawn: site.withdrawnTitle, killed: site.killedTitle };
-    return missingMetadata(paper, stone ? titles[stone.kind] : site.notFoundTitle);
+    const stoneTitle = stone?.isForGood ? site.killedTitle : site.withdrawnTitle;
+    return missingMetadata(paper, stone ? stoneTitle : site.notFoundTitle);
   }
   const { content } = article;
   return pageMetadata({

@@ -11,7 +11,7 @@ export async function TombstonePage({ stone }: { stone: Tombstone }) {
   const frame = await siteFrame();
   const { paper, sections } = frame;
   const tags = [pageTags.article(stone.id)];
-  if (stone.kind === "withdrawn") {
+  if (!stone.isForGood) {
     return (
       <NoticePage title={site.withdrawnTitle} sections={sections}>
         <PressDirective {...directive(frame, tags, 404)} />
