@@ -16,6 +16,7 @@ GRANT INSERT ON magam.people, magam.grants, magam.sessions, magam.invitations, m
 GRANT UPDATE ON magam.people, magam.grants, magam.sessions, magam.invitations, magam.sign_in_limits,
   magam.sections, magam.settings, magam.articles, magam.editions, magam.edition_people, magam.locks,
   magam.kill_requests, magam.working_texts, magam.outbox TO magam_newsroom;
+GRANT INSERT, UPDATE, DELETE ON magam.weather_observations, magam.weather_pauses TO magam_newsroom;
 GRANT UPDATE (visible_from, visible_until, held) ON magam.publications TO magam_newsroom;
 GRANT DELETE ON magam.publications, magam.grants, magam.sessions, magam.sign_in_limits, magam.locks,
   magam.kill_requests, magam.outbox, magam.idempotency TO magam_newsroom;
@@ -26,6 +27,7 @@ GRANT EXECUTE ON FUNCTION magam.content_hash(jsonb), magam.event_hash(magam.even
 GRANT USAGE ON SCHEMA magam TO magam_site;
 GRANT SELECT ON magam.site_articles, magam.site_tombstones, magam.site_sections, magam.site_people,
   magam.site_settings TO magam_site;
+GRANT SELECT ON magam.site_weather TO magam_site;
 GRANT EXECUTE ON FUNCTION magam.site_next_change() TO magam_site;
 
 -- The press: to listen, and to ask which pages died.

@@ -130,6 +130,7 @@ describe("the readers' role", () => {
       "magam.site_sections",
       "magam.site_settings",
       "magam.site_tombstones",
+      "magam.site_weather",
     ]);
   });
 
