@@ -17,6 +17,8 @@ GRANT UPDATE ON magam.people, magam.grants, magam.sessions, magam.invitations, m
   magam.sections, magam.settings, magam.articles, magam.editions, magam.edition_people, magam.locks,
   magam.kill_requests, magam.working_texts, magam.outbox TO magam_newsroom;
 GRANT INSERT, UPDATE, DELETE ON magam.weather_observations, magam.weather_pauses TO magam_newsroom;
+GRANT INSERT, DELETE ON magam.ranking_snapshots TO magam_newsroom;
+GRANT DELETE ON magam.article_views TO magam_newsroom;
 GRANT UPDATE (visible_from, visible_until, held) ON magam.publications TO magam_newsroom;
 GRANT DELETE ON magam.publications, magam.grants, magam.sessions, magam.sign_in_limits, magam.locks,
   magam.kill_requests, magam.outbox, magam.idempotency TO magam_newsroom;
@@ -28,8 +30,9 @@ GRANT USAGE ON SCHEMA magam TO magam_site;
 GRANT SELECT ON magam.site_articles, magam.site_tombstones, magam.site_sections, magam.site_people,
   magam.site_settings TO magam_site;
 GRANT SELECT ON magam.site_weather TO magam_site;
+GRANT SELECT ON magam.site_rankings TO magam_site;
 GRANT EXECUTE ON FUNCTION magam.site_next_change() TO magam_site;
 
--- The press: to listen, and to ask which pages died.
+-- The press: to listen, to ask which pages died, to count readers.
 GRANT USAGE ON SCHEMA magam TO magam_press;
-GRANT EXECUTE ON FUNCTION magam.press_pulse() TO magam_press;
+GRANT EXECUTE ON FUNCTION magam.press_pulse(), magam.count_views(jsonb) TO magam_press;

@@ -9,6 +9,7 @@ export const pageTags = {
   home: "home",
   feeds: "feeds",
   settings: "settings",
+  ranking: "ranking",
   article: (id: number) => `article:${id}`,
   section: (slug: string) => `section:${slug}`,
   person: (id: number) => `person:${id}`,

@@ -2,6 +2,7 @@ import { bigint, boolean, integer, jsonb, text } from "drizzle-orm/pg-core";
 import { instant, magam } from "#db/schema/magam.ts";
 import type { Content } from "#domain/article/content.ts";
 import type { ChangeKind, Kind } from "#domain/article/kind.ts";
+import type { RankingWindow } from "#domain/ranking.ts";
 
 /**
  * Everything the readers' role can name. The views themselves are made by a migration and honour
@@ -50,5 +51,17 @@ export const sitePeople = magam
     title: text().notNull(),
     beat: text().notNull(),
     bio: text().notNull(),
+  })
+  .existing();
+
+/** The newest ranking: places, and nothing of the counts. */
+export const siteRankings = magam
+  .view("site_rankings", {
+    window: text("time_window").$type<RankingWindow>().notNull(),
+    /** null is the whole paper. */
+    sectionSlug: text("section_slug"),
+    computedAt: instant("computed_at").notNull(),
+    place: integer().notNull(),
+    id: bigint({ mode: "number" }).notNull(),
   })
   .existing();

@@ -1,4 +1,5 @@
 import { connect } from "#db/client.ts";
+import { startRanking } from "../ranking/keep-ranking.ts";
 import { requireVariable } from "../variables.ts";
 import { startMailer } from "./mail.ts";
 import { startPublishing } from "./publish-due.ts";
@@ -18,12 +19,13 @@ const { db, end } = connect(url, {
 const publishing = startPublishing(db, url);
 const mailer = await startMailer(db, url);
 const sweeping = startSweeping(db);
+const ranking = startRanking(db);
 
 let stopping = false;
 async function stop(): Promise<void> {
   if (stopping) return;
   stopping = true;
-  await Promise.allSettled([publishing.stop(), mailer.stop(), sweeping.stop()]);
+  await Promise.allSettled([publishing.stop(), mailer.stop(), sweeping.stop(), ranking.stop()]);
   await end();
   process.exit(0);
 }

@@ -127,6 +127,7 @@ describe("the readers' role", () => {
     expect(ours.sort()).toEqual([
       "magam.site_articles",
       "magam.site_people",
+      "magam.site_rankings",
       "magam.site_sections",
       "magam.site_settings",
       "magam.site_tombstones",
