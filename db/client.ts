@@ -25,6 +25,9 @@ export function connect(
     keepAlive: true,
   });
   // Without a listener a restart of the database would end the process (node-postgres#2635).
-  pool.on("error", options.onError ?? (() => {}));
+  const onError = options.onError ?? (() => {});
+  pool.on("error", onError);
+  // The same for a connection that is lost while somebody works on it: the work itself fails too.
+  pool.on("connect", (client) => client.on("error", onError));
   return { db: drizzle(pool, { schema }), pool, end: () => pool.end() };
 }

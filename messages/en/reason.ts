@@ -72,6 +72,7 @@ export default {
     notFound: "There is no such article. Check the address, or open it from My articles.",
   },
   page: { notFound: "There is no such page." },
+  section: { notFound: "This section does not exist. Reload the page." },
   person: { notFound: "There is no such person. Reload the list." },
   people: {
     lastAdmin: "This is the last admin. Give somebody else the admin role first.",
@@ -117,7 +118,12 @@ export default {
     tags: { tooMany: "At most 20 tags." },
     tag: { tooLong: "A tag can have at most 30 characters." },
     origin: { unknown: "Choose an origin." },
-    section: { unknown: "Choose a section." },
+    section: {
+      unknown: "Choose a section.",
+      slug: "Use 2 to 40 lower-case letters, digits or hyphens, beginning with a letter. Words the paper uses (news, tag, …) are taken.",
+      taken: "This address exists already.",
+      name: "Use 1 to 20 characters.",
+    },
     kind: { unknown: "Choose a kind." },
     publishAt: { malformed: "Enter a date and a time, for example 2026-02-09 06:00." },
     embargoUntil: { past: "Enter a time that is still to come." },

@@ -63,6 +63,7 @@ export default {
   },
   edition: { notFound: "기사를 찾을 수 없습니다. 주소를 확인하거나 «내 기사»에서 여십시오." },
   page: { notFound: "페이지를 찾을 수 없습니다." },
+  section: { notFound: "섹션을 찾을 수 없습니다. 화면을 새로 고치십시오." },
   person: { notFound: "사람을 찾을 수 없습니다. 목록을 새로 고치십시오." },
   people: {
     lastAdmin: "마지막 관리자입니다. 다른 사람에게 관리자 역할을 준 뒤 다시 시도하십시오.",
@@ -107,7 +108,12 @@ export default {
     tags: { tooMany: "태그는 20개까지 달 수 있습니다." },
     tag: { tooLong: "태그 하나는 30자까지 적을 수 있습니다." },
     origin: { unknown: "출처 구분을 고르십시오." },
-    section: { unknown: "섹션을 고르십시오." },
+    section: {
+      unknown: "섹션을 고르십시오.",
+      slug: "영문 소문자로 시작해 소문자, 숫자, 붙임표로 2~40자를 쓰십시오. 신문이 쓰는 낱말(news, tag 등)은 쓸 수 없습니다.",
+      taken: "이미 있는 주소입니다.",
+      name: "1~20자로 적으십시오.",
+    },
     kind: { unknown: "기사 종류를 고르십시오." },
     publishAt: { malformed: "날짜와 시각을 적으십시오. 예: 2026-02-09 06:00" },
     embargoUntil: { past: "지금보다 뒤의 시각을 적으십시오." },

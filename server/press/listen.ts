@@ -22,7 +22,9 @@ export interface ListenOptions {
 }
 
 const PULSE_MS = 500;
-const QUERY_TIMEOUT_MS = 2000;
+const CONNECT_TIMEOUT_MS = 2000;
+/** A line that is half open answers nothing: after this long it counts as lost. */
+const QUERY_TIMEOUT_MS = 800;
 const LONGEST_WAIT_MS = 1000;
 /** `press_pulse()` looks back 60 s: after a longer silence a removal may have been missed for good. */
 const PULSE_COVERS_MS = 50_000;
@@ -41,7 +43,7 @@ export function listenOnPostgres(url: string, log: Log): DropSource {
     new Client({
       connectionString: url,
       application_name: "magam-press",
-      connectionTimeoutMillis: QUERY_TIMEOUT_MS,
+      connectionTimeoutMillis: CONNECT_TIMEOUT_MS,
       query_timeout: QUERY_TIMEOUT_MS,
       keepAlive: true,
     });

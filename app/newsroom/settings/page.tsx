@@ -2,14 +2,16 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { PageHeading } from "#components/newsroom/page-heading.tsx";
+import { SectionsForm } from "#components/newsroom/sections-form.tsx";
 import { SettingsForm } from "#components/newsroom/settings-form.tsx";
+import { listSections } from "#db/queries/desk.ts";
 import { listSettings } from "#db/queries/settings.ts";
 import { hasRole } from "#domain/actor.ts";
 import { PAPER_KEYS, type PaperField } from "#domain/paper.ts";
 import { paths } from "#domain/paths.ts";
 import { actorOrSignIn } from "#server/auth/current-actor.ts";
 import { newsroomDb } from "#server/databases.ts";
-import { save } from "./actions.ts";
+import { add, rename, save } from "./actions.ts";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("settings"))("title") };
@@ -18,8 +20,9 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function SettingsPage() {
   const actor = await actorOrSignIn(paths.newsroom.settings());
   if (!hasRole(actor, "admin")) notFound();
-  const [settings, t] = await Promise.all([
+  const [settings, sections, t] = await Promise.all([
     listSettings(newsroomDb()),
+    listSections(newsroomDb()),
     getTranslations("settings"),
   ]);
   const values = Object.fromEntries(
@@ -29,6 +32,7 @@ export default async function SettingsPage() {
     <div className="mx-auto max-w-3xl">
       <PageHeading title={t("title")} lead={t("lead")} />
       <SettingsForm values={values} save={save} />
+      <SectionsForm sections={sections} add={add} rename={rename} />
     </div>
   );
 }

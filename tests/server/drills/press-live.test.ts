@@ -120,7 +120,7 @@ describe("a withdrawn article is gone from the press", () => {
     line.halfOpen("present");
     await withdraw(article);
     // The pulse comes every 500 ms and is given 2 s; the next line needs 100 ms and a sign-in.
-    expect(await goneAfter(article, 6000)).toBeLessThan(3500);
+    expect(await goneAfter(article, 6000)).toBeLessThan(2500);
     expect(line.accepted()).toBeGreaterThan(lines);
     expect(log.join()).toContain("the database is not heard");
   });
