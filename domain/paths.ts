@@ -1,3 +1,5 @@
+import { DEFAULT_WINDOW, type RankingWindow } from "./ranking.ts";
+
 /** Every address of the house in one place, so that one changes in one place. */
 export const paths = {
   home: () => "/",
@@ -5,6 +7,8 @@ export const paths = {
   section: (slug: string, page = 1) => (page > 1 ? `/${slug}?page=${page}` : `/${slug}`),
   tag: (tag: string, page = 1) => withPage(`/tag/${encodeURIComponent(tag)}`, page),
   reporter: (personId: number, page = 1) => withPage(`/reporter/${personId}`, page),
+  mostRead: (window: RankingWindow = DEFAULT_WINDOW) =>
+    window === DEFAULT_WINDOW ? "/most-read" : `/most-read?window=${window}`,
   rss: (slug?: string) => `/rss/${slug ?? "all"}.xml`,
   sitemap: () => "/sitemap.xml",
   sitemapMonth: (month: string) => `/sitemap/${month}.xml`,

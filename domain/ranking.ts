@@ -2,6 +2,9 @@
 export const RANKING_WINDOWS = ["1h", "24h", "7d"] as const;
 export type RankingWindow = (typeof RANKING_WINDOWS)[number];
 
+/** What /most-read shows unless another is asked for. */
+export const DEFAULT_WINDOW: RankingWindow = "24h";
+
 /** What 많이 본 뉴스 shows beside other things (the seed page's TOP7). */
 export const TOP = 7;
 

@@ -1,3 +1,6 @@
+import { pageTags } from "#domain/page-tags.ts";
+import { DEFAULT_WINDOW, rankingWindow } from "#domain/ranking.ts";
+
 /**
  * The door: every path that exists for the outside stands in one of these tables. What matches
  * none of them never reaches Next, so that the framework's own endpoints (flight, actions, image
@@ -13,6 +16,8 @@ export type Passage =
   /** Passed through uncached, in both directions. */
   | { kind: "newsroom"; methods: readonly string[] }
   | { kind: "health" }
+  /** Readers' beacons, answered by the press itself. */
+  | { kind: "views" }
   | { kind: "moved"; to: string }
   /** Well-formed, but nothing of ours. */
   | { kind: "unknown" }
@@ -67,6 +72,7 @@ export function passageOf(url: string): Passage {
 
 /** The methods a passage takes, for the check and for `Allow`. */
 export function methodsOf(passage: Passage): readonly string[] {
+  if (passage.kind === "views") return ["POST"];
   return passage.kind === "newsroom" ? passage.methods : READ;
 }
 
@@ -90,6 +96,9 @@ function slashless(path: string, query: string): Passage {
 
 function inTables(path: string, query: string): Passage {
   if (path === "/api/health") return { kind: "health" };
+  if (path === "/api/views") return { kind: "views" };
+  if (path === "/most-read")
+    return { kind: "page", key: path + windowOf(query), tags: [pageTags.ranking] };
   for (const [pattern, methods] of NEWSROOM) {
     if (pattern.test(path)) return { kind: "newsroom", methods };
   }
@@ -130,4 +139,10 @@ function decoded(raw: string): string | undefined {
 function pageOf(query: string): string {
   const number = /(?:^|&)page=([1-9]\d{0,3})(?:&|$)/.exec(query)?.[1];
   return number === undefined || number === "1" ? "" : `?page=${number}`;
+}
+
+/** The default window is the page without one, so that both are one key. */
+function windowOf(query: string): string {
+  const window = rankingWindow(/(?:^|&)window=(\w+)(?:&|$)/.exec(query)?.[1]);
+  return window === null || window === DEFAULT_WINDOW ? "" : `?window=${window}`;
 }

@@ -2,13 +2,16 @@ import { resolve } from "node:path";
 import { listenOnPostgres } from "./listen.ts";
 import { logLine as log } from "./log.ts";
 import { createPress } from "./press.ts";
+import { saveToPostgres } from "./save-views.ts";
 import { type PressSettings, readPressSettings } from "./settings.ts";
 
 const settings = settingsOrExit();
+const saver = saveToPostgres(settings.databaseUrl);
 const press = createPress({
   ...settings,
   publicDir: resolve(import.meta.dirname, "../../public"),
   source: listenOnPostgres(settings.databaseUrl, log),
+  saveViews: saver.save,
   log,
 });
 
@@ -28,13 +31,18 @@ press.server.listen(settings.port, settings.host, () => process.send?.({ ready: 
 function close(): void {
   if (closing) return;
   closing = true;
-  press.close().then(
+  closeAll().then(
     () => process.exit(0),
     (error: unknown) => {
       log(`could not close: ${String(error)}`);
       process.exit(1);
     },
   );
+}
+
+async function closeAll(): Promise<void> {
+  await press.close();
+  await saver.close();
 }
 
 function settingsOrExit(): PressSettings {

@@ -11,6 +11,7 @@ import { causeOf, type Log, logLine } from "./log.ts";
 import { passThrough } from "./pass.ts";
 import { sendJson, sendPlain, sendUnavailable } from "./plain.ts";
 import type { Drop } from "./tags.ts";
+import { type SaveViews, Views } from "./views.ts";
 
 /** Where drops come from; PostgreSQL in the product, a test's own hand in tests. */
 export type DropSource = (receive: DropReceiver) => { close(): Promise<void> };
@@ -27,6 +28,8 @@ export interface PressOptions {
   /** Directory holding `site/` and `fonts/`. */
   publicDir: string;
   source: DropSource;
+  /** Where counts of readers go; without it they are counted for nobody. */
+  saveViews?: SaveViews;
   bytes?: number;
   trustedHops?: number;
   cdn?: boolean;
@@ -58,6 +61,12 @@ export function createPress(options: PressOptions): Press {
   const tools: FillTools = { composer, publicUrl, log };
   const webState = watchWeb(webUrl, clock);
   const passing = { webUrl, origin: { trustedHops, publicUrl }, log };
+  const views = new Views({
+    save: options.saveViews ?? (async () => undefined),
+    origin: passing.origin,
+    log,
+    clock,
+  });
   const known = new Map<string, string>();
   let listening = false;
 
@@ -93,6 +102,8 @@ export function createPress(options: PressOptions): Press {
     switch (passage.kind) {
       case "newsroom":
         return passThrough(request, response, passing);
+      case "views":
+        return views.receive(request, response);
       case "moved":
         return sendPlain(response, 308, "Moved", ["Location", passage.to]);
       case "health":
@@ -158,6 +169,7 @@ export function createPress(options: PressOptions): Press {
     server,
     async close() {
       await Promise.all([source.close(), closeServer(server)]);
+      await views.close();
       composer.close();
     },
   };

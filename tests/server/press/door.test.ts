@@ -25,6 +25,10 @@ describe("a site path becomes one key", () => {
     ["/sitemap/news.xml", "/sitemap/news.xml"],
     ["/robots.txt", "/robots.txt"],
     ["/favicon.ico", "/favicon.ico"],
+    ["/most-read", "/most-read"],
+    ["/most-read?window=24h", "/most-read"],
+    ["/most-read?window=7d&page=2", "/most-read?window=7d"],
+    ["/most-read?window=1y", "/most-read"],
   ])("%s → %s", (url, key) => {
     expect(passageOf(url)).toMatchObject({ kind: "page", key });
   });
@@ -34,6 +38,7 @@ test("a page is named by tags even if Next names none", () => {
   expect(passageOf("/news/12")).toMatchObject({ tags: ["article:12"] });
   expect(passageOf("/politics?page=2")).toMatchObject({ tags: ["section:politics"] });
   expect(passageOf("/")).toMatchObject({ tags: ["home"] });
+  expect(passageOf("/most-read?window=1h")).toMatchObject({ tags: ["ranking"] });
 });
 
 test.each([
