@@ -1,8 +1,8 @@
 import { type ChildProcess, spawn } from "node:child_process";
-import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { readFileSync, rmSync } from "node:fs";
 import { createServer } from "node:net";
-import { tmpdir } from "node:os";
 import path from "node:path";
+import { makeTestDirectory } from "../../support/cluster.ts";
 
 const ROOT = path.resolve(import.meta.dirname, "../../..");
 /** A first start builds the app; two slow cores may need minutes for it. */
@@ -16,7 +16,7 @@ const START_LIMIT_MS = 6 * 60_000;
 export default async function startHouse(): Promise<() => Promise<void>> {
   const given = process.env.MAGAM_E2E_URL;
   if (given) return async () => {};
-  const data = mkdtempSync(path.join(tmpdir(), "magam-e2e-"));
+  const data = makeTestDirectory();
   const port = await freePort();
   const url = `http://localhost:${port}`;
   const house = spawn(process.execPath, ["bin/start.ts"], {
