@@ -1,7 +1,9 @@
 import { bigint, boolean, integer, jsonb, text } from "drizzle-orm/pg-core";
+import { bytea } from "#db/schema/cards.ts";
 import { instant, magam } from "#db/schema/magam.ts";
 import type { Content } from "#domain/article/content.ts";
 import type { ChangeKind, Kind } from "#domain/article/kind.ts";
+import type { CardShape } from "#domain/card.ts";
 import type { RankingWindow } from "#domain/ranking.ts";
 
 /**
@@ -64,4 +66,30 @@ export const siteRankings = magam
     place: integer().notNull(),
     id: bigint({ mode: "number" }).notNull(),
   })
+  .existing();
+
+/** Cards of what is out, and the paper's own (no article). */
+export const siteCards = magam
+  .view("site_cards", {
+    hash: text().notNull(),
+    shape: text().$type<CardShape>().notNull(),
+    articleId: bigint("article_id", { mode: "number" }),
+    png: bytea().notNull(),
+  })
+  .existing();
+
+export const siteRedirects = magam
+  .view("site_redirects", {
+    id: bigint({ mode: "number" }).notNull(),
+    host: text().notNull(),
+    path: text().notNull(),
+    param: text().notNull(),
+    value: text().notNull(),
+    target: text().notNull(),
+  })
+  .existing();
+
+/** Settings for machines, all but the key of the full-text feeds. */
+export const siteMachines = magam
+  .view("site_machines", { key: text().notNull(), value: text().notNull() })
   .existing();

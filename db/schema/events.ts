@@ -46,7 +46,7 @@ export const outbox = magam.table(
   "outbox",
   {
     id: bigint({ mode: "number" }).primaryKey().generatedAlwaysAsIdentity(),
-    topic: text().$type<"press" | "mail">().notNull(),
+    topic: text().$type<"press" | "mail" | "tell">().notNull(),
     tags: text().array().notNull().default([]),
     /** Tags whose pages must not even be served stale: withdrawn or killed. */
     gone: text().array().notNull().default([]),
