@@ -1,5 +1,6 @@
 import type { BylineRole, Kicker } from "#domain/article/kind.ts";
 import type { PaperField } from "#domain/paper.ts";
+import type { RankingWindow } from "#domain/ranking.ts";
 
 /** Every word of the paper's own that readers see. The paper is Korean; articles bring their text. */
 export const site = {
@@ -53,6 +54,23 @@ export const site = {
     `${[name, title].filter(Boolean).join(" ")}의 기사`,
   reporterBeat: (beat: string) => `취재 분야 ${beat}`,
   reporterArticles: (name: string) => `${name}의 기사`,
+
+  mostRead: {
+    title: (section: string | null) =>
+      section === null ? "많이 본 뉴스" : `${section} 많이 본 뉴스`,
+    top: (places: number) => `TOP${places}`,
+    windows: {
+      "1h": "최근 1시간",
+      "24h": "최근 24시간",
+      "7d": "최근 7일",
+    } satisfies Record<RankingWindow, string>,
+    windowsLabel: "집계 기간",
+    basis: (at: string) => `${at} 기준`,
+    description: (paper: string) => `${paper} 독자가 많이 본 기사`,
+    empty: "이 기간에 집계된 기사가 없습니다.",
+    counting:
+      "5분마다 새로 셉니다. 누가 읽었는지는 저장하지 않으며, 로봇의 방문과 30분 안에 다시 연 기사는 세지 않습니다. 광고는 넣지 않습니다.",
+  },
 
   pager: "쪽 넘기기",
   firstPage: "처음",

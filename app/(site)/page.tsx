@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { FrontPage, SectionBoxes } from "#components/site/front.tsx";
 import { JsonLd } from "#components/site/json-ld.tsx";
+import { MostRead } from "#components/site/most-read.tsx";
 import { PressDirective } from "#components/site/press-directive.tsx";
 import { listNewest, listNewestBySection } from "#db/queries/site-lists.ts";
 import { arrangeFront, sectionBoxes } from "#domain/front.ts";
@@ -11,6 +12,7 @@ import { siteDb } from "#server/databases.ts";
 import { absolute } from "#server/public-url.ts";
 import { directive, siteFrame } from "#server/site/frame.ts";
 import { pageMetadata } from "#server/site/metadata.ts";
+import { mostRead, mostReadTags } from "#server/site/most-read.ts";
 
 export async function generateMetadata(): Promise<Metadata> {
   const { paper, sections } = await siteFrame();
@@ -25,14 +27,15 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function HomePage() {
   const frame = await siteFrame();
   const { now, paper, sections } = frame;
-  const [newest, bySection] = await Promise.all([
+  const [newest, bySection, ranked] = await Promise.all([
     listNewest(siteDb(), 30),
     listNewestBySection(siteDb(), 8),
+    mostRead(null),
   ]);
   const front = arrangeFront(newest, now);
   return (
     <>
-      <PressDirective {...directive(frame, [pageTags.home])} />
+      <PressDirective {...directive(frame, [pageTags.home, ...mostReadTags(ranked)])} />
       <JsonLd
         value={{
           "@type": "WebSite",
@@ -44,6 +47,7 @@ export default async function HomePage() {
       <h1 className="unseen">{paper.name}</h1>
       {newest.length === 0 ? <p className="empty">{site.emptyPaper}</p> : null}
       <FrontPage front={front} now={now} />
+      <MostRead list={ranked} now={now} />
       <SectionBoxes boxes={sectionBoxes(sections, bySection, front)} now={now} />
     </>
   );

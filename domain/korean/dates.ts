@@ -73,6 +73,12 @@ export function formatScheduleSentence(at: Date, now: Date, locale: DateLocale =
   return `${scheduleDayKo(at, now)} ${clockTimeKo(at)}, ${wait}`;
 }
 
+/** Until when something was counted: `17:00`, on another day `2026.02.09 17:00`. */
+export function formatBasis(instant: Date, now: Date, locale: DateLocale = "ko"): string {
+  const today = seoulDaysBetween(instant, now) === 0;
+  return today ? timeOfDay(instant) : formatTimestamp(instant, locale);
+}
+
 /** RFC 822 as RSS 2.0 asks, with four-digit year: `Mon, 09 Feb 2026 17:20:00 +0900`. */
 export function formatRfc822(instant: Date): string {
   const { year, month, day, weekday, second } = seoulClock(instant);

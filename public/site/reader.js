@@ -1,7 +1,8 @@
 // @ts-check
 /**
  * Comforts for readers: size of the text, light or dark, copy and share. The paper is whole without
- * them. What a reader chose stays in this browser and is sent nowhere.
+ * them. What a reader chose stays in this browser and is sent nowhere; the one thing told is the
+ * number of an article that is being read.
  */
 
 const SIZES = ["-1", "0", "1", "2", "3"];
@@ -122,5 +123,14 @@ async function copy(text) {
   if (!copied) throw new Error("not copied");
 }
 
+/** Once it is really seen: a page opened ahead, or in a tab behind, has no reader yet. */
+function tellReading() {
+  const id = /^\/news\/(\d+)$/.exec(location.pathname)?.[1];
+  if (id === undefined) return;
+  if (document.visibilityState === "visible") navigator.sendBeacon("/api/views", id);
+  else document.addEventListener("visibilitychange", tellReading, { once: true });
+}
+
 customElements.define("magam-theme", ThemeTool);
 customElements.define("magam-tools", ArticleTools);
+tellReading();

@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { PagedRows } from "#components/site/article-rows.tsx";
+import { MostRead } from "#components/site/most-read.tsx";
 import { PressDirective } from "#components/site/press-directive.tsx";
 import { listSection } from "#db/queries/site-lists.ts";
 import { pageTags } from "#domain/page-tags.ts";
@@ -8,6 +9,7 @@ import { site } from "#messages/site.ts";
 import { siteDb } from "#server/databases.ts";
 import { directive, sectionOf, siteFrame } from "#server/site/frame.ts";
 import { missingMetadata, pageMetadata } from "#server/site/metadata.ts";
+import { mostRead, mostReadTags } from "#server/site/most-read.ts";
 import { pageOf } from "#server/site/parameters.ts";
 import { MissingPage } from "../missing-page.tsx";
 
@@ -35,11 +37,16 @@ export default async function SectionPage({ params, searchParams }: Props) {
   const section = sectionOf(frame, (await params).section);
   const page = pageOf((await searchParams).page);
   if (!section || page === null) return <MissingPage />;
-  const list = await listSection(siteDb(), section.slug, page);
+  const [list, ranked] = await Promise.all([
+    listSection(siteDb(), section.slug, page),
+    mostRead(section),
+  ]);
   if (page > 1 && list.articles.length === 0) return <MissingPage />;
   return (
     <div className="list-page">
-      <PressDirective {...directive(frame, [pageTags.section(section.slug)])} />
+      <PressDirective
+        {...directive(frame, [pageTags.section(section.slug), ...mostReadTags(ranked)])}
+      />
       <header className="page-head">
         <h1>{section.name}</h1>
       </header>
@@ -49,6 +56,7 @@ export default async function SectionPage({ params, searchParams }: Props) {
         page={page}
         hrefOf={(number) => paths.section(section.slug, number)}
       />
+      <MostRead list={ranked} now={frame.now} />
     </div>
   );
 }

@@ -3,6 +3,7 @@ import { breadcrumbs, newsArticle } from "#components/site/article-json-ld.ts";
 import { ArticlePage } from "#components/site/article-page.tsx";
 import { HeadlineList } from "#components/site/article-rows.tsx";
 import { JsonLd } from "#components/site/json-ld.tsx";
+import { MostRead } from "#components/site/most-read.tsx";
 import { PressDirective } from "#components/site/press-directive.tsx";
 import { listNewestOfSection } from "#db/queries/site-lists.ts";
 import { toSeoulIso } from "#domain/korean/dates.ts";
@@ -13,6 +14,7 @@ import { siteDb } from "#server/databases.ts";
 import { absolute } from "#server/public-url.ts";
 import { directive, siteArticle, siteFrame, siteTombstone } from "#server/site/frame.ts";
 import { missingMetadata, pageMetadata } from "#server/site/metadata.ts";
+import { mostRead, mostReadTags } from "#server/site/most-read.ts";
 import { idOf } from "#server/site/parameters.ts";
 import { MissingPage } from "../../missing-page.tsx";
 import { TombstonePage } from "./tombstone.tsx";
@@ -57,7 +59,10 @@ export default async function NewsPage({ params }: Props) {
     return <TombstonePage stone={stone} />;
   }
   const { sectionSlug, sectionName } = article;
-  const newest = await listNewestOfSection(siteDb(), sectionSlug, 7);
+  const [newest, ranked] = await Promise.all([
+    listNewestOfSection(siteDb(), sectionSlug, 7),
+    mostRead(null),
+  ]);
   const others = newest.filter((other) => other.id !== id).slice(0, 6);
   const steps = [
     { name: site.home, path: paths.home() },
@@ -66,7 +71,11 @@ export default async function NewsPage({ params }: Props) {
   return (
     <div className="article-page">
       <PressDirective
-        {...directive(frame, [pageTags.article(id), pageTags.section(sectionSlug)])}
+        {...directive(frame, [
+          pageTags.article(id),
+          pageTags.section(sectionSlug),
+          ...mostReadTags(ranked),
+        ])}
       />
       <JsonLd value={newsArticle(article, paper, absolute)} />
       <JsonLd value={breadcrumbs(steps, absolute)} />
@@ -79,6 +88,7 @@ export default async function NewsPage({ params }: Props) {
           <HeadlineList articles={others} now={now} level="h3" />
         </aside>
       ) : null}
+      <MostRead list={ranked} now={now} />
     </div>
   );
 }
