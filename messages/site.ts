@@ -55,6 +55,14 @@ export const site = {
   reporterBeat: (beat: string) => `취재 분야 ${beat}`,
   reporterArticles: (name: string) => `${name}의 기사`,
 
+  weather: {
+    title: "날씨",
+    example: "예시",
+    exampleCredit: "지어낸 예시 자료입니다",
+    observedAt: (time: string) => `${time} 관측`,
+    credit: "기상청 제공",
+  },
+
   mostRead: {
     title: (section: string | null) =>
       section === null ? "많이 본 뉴스" : `${section} 많이 본 뉴스`,
@@ -91,9 +99,9 @@ export const site = {
 
   tools: {
     label: "읽기 도구",
-    smaller: "글자 작게",
+    smaller: "가− 글자 작게",
     smallerShort: "가−",
-    larger: "글자 크게",
+    larger: "가+ 글자 크게",
     largerShort: "가+",
     copy: "주소 복사",
     copied: "주소를 복사했습니다",

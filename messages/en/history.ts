@@ -20,7 +20,7 @@ export default {
   revision: "Edition {edition}, text {number}",
   revisionOf: "Edition {edition}, text {number} · {cause} · {at}",
   read: "Read this text",
-  readNamed: "Read {revision}",
+  readNamed: "Read this text: {revision}",
   compareBefore: "Compare with the one before",
   compareBeforeNamed: "Compare {revision} with the one before",
   closeReading: "Close",

@@ -20,7 +20,7 @@ export default {
   revision: "{edition}판 {number}번째 원고",
   revisionOf: "{edition}판 {number}번째 원고 · {cause} · {at}",
   read: "원고 읽기",
-  readNamed: "{revision} 읽기",
+  readNamed: "원고 읽기: {revision}",
   compareBefore: "앞 원고와 비교",
   compareBeforeNamed: "{revision} 앞 원고와 비교",
   closeReading: "닫기",
