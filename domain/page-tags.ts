@@ -9,6 +9,7 @@ export const pageTags = {
   home: "home",
   feeds: "feeds",
   settings: "settings",
+  weather: "weather",
   ranking: "ranking",
   article: (id: number) => `article:${id}`,
   section: (slug: string) => `section:${slug}`,

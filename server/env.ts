@@ -2,6 +2,7 @@ import { existsSync } from "node:fs";
 import { resolve } from "node:path";
 import { z } from "zod";
 import { PlainError } from "#server/supervisor/plain-errors.ts";
+import { readWeatherOrder } from "#server/weather/order.ts";
 
 const flag = z
   .enum(["0", "1"], { error: "0 or 1" })
@@ -11,6 +12,14 @@ const flag = z
 const postgresUrl = z
   .url({ protocol: /^postgres(ql)?$/, error: "postgres://user:password@host:5432/database" })
   .optional();
+
+const WEATHER_FORM = "off, demo, or hub, data-go-kr, web-map between commas";
+
+const weatherOrder = z
+  .string()
+  .transform(readWeatherOrder)
+  .refine((order) => order !== null, WEATHER_FORM)
+  .transform((order) => order ?? []);
 
 const schema = z
   .object({
@@ -45,6 +54,9 @@ const schema = z
     MAGAM_WEB_URL: z.url({ protocol: /^https?$/, error: "http://host:port" }).optional(),
     SMTP_URL: z.url({ protocol: /^smtps?$/, error: "smtp://user:password@host:587" }).optional(),
     MAIL_FROM: z.string().optional(),
+    MAGAM_WEATHER: weatherOrder.optional(),
+    KMA_HUB_KEY: z.string().optional(),
+    DATA_GO_KR_KEY: z.string().optional(),
   })
   .transform((values) => ({
     ...values,
@@ -54,6 +66,16 @@ const schema = z
     if (values.SMTP_URL && !values.MAIL_FROM) {
       context.addIssue({ code: "custom", path: ["MAIL_FROM"], message: "required with SMTP_URL" });
     }
+    for (const [provider, name] of [
+      ["hub", "KMA_HUB_KEY"],
+      ["data-go-kr", "DATA_GO_KR_KEY"],
+    ] as const)
+      if (values.MAGAM_WEATHER?.includes(provider) && !values[name])
+        context.addIssue({
+          code: "custom",
+          path: [name],
+          message: `required with MAGAM_WEATHER=${provider}`,
+        });
     if (values.MAGAM_ROLE === "all" && values.DATABASE_URL && !values.MAGAM_SECRET) {
       context.addIssue({
         code: "custom",

@@ -3,6 +3,7 @@ import type { Db } from "#db/client.ts";
 import type { Content } from "#domain/article/content.ts";
 import type { ChangeKind, Kind } from "#domain/article/kind.ts";
 import type { Section } from "#domain/section.ts";
+import type { StationWeather } from "#domain/weather/strip.ts";
 import { siteArticles, sitePeople, siteTombstones } from "./site-views.ts";
 
 /** One article as readers may see it. */
@@ -45,6 +46,8 @@ export type SiteClock = {
 export type SiteFrame = SiteClock & {
   readonly sections: readonly Section[];
   readonly settings: ReadonlyMap<string, string>;
+  /** Of the last three hours, in no order. */
+  readonly weather: readonly StationWeather[];
 };
 
 /** What is out under this number now. Tags: `article:id`. */
@@ -86,8 +89,8 @@ export async function findPerson(db: Db, id: number): Promise<SitePerson | null>
 
 /**
  * What every page begins with, in one statement: the clock, the sections in the paper's order, the
- * settings whose keys begin with `paper.`. Ask it before a page's other queries: what they show is
- * then at least as new. Tags: `settings`.
+ * settings whose keys begin with `paper.`, the weather. Ask it before a page's other queries: what they show is
+ * then at least as new. Tags: `settings`, `weather`.
  */
 export async function readFrame(db: Db): Promise<SiteFrame> {
   const { rows } = await db.execute<{
@@ -95,12 +98,17 @@ export async function readFrame(db: Db): Promise<SiteFrame> {
     next: string | null;
     sections: Section[];
     settings: Record<string, string>;
+    weather: (Omit<StationWeather, "observedAt"> & { observedAt: string })[];
   }>(sql`
     select now() as now, magam.site_next_change() as next,
       (select coalesce(jsonb_agg(jsonb_build_object(
           'id', id, 'slug', slug, 'name', name, 'nameEn', name_en) order by position, id), '[]')
         from magam.site_sections) as sections,
-      (select coalesce(jsonb_object_agg(key, value), '{}') from magam.site_settings) as settings`);
+      (select coalesce(jsonb_object_agg(key, value), '{}') from magam.site_settings) as settings,
+      (select coalesce(jsonb_agg(jsonb_build_object(
+          'station', station, 'observedAt', observed_at, 'sky', sky, 'icon', icon,
+          'temperatureTenths', temperature_tenths, 'provider', provider)), '[]')
+        from magam.site_weather) as weather`);
   const [row] = rows;
   if (!row) throw new Error("the database told no time");
   return {
@@ -108,6 +116,7 @@ export async function readFrame(db: Db): Promise<SiteFrame> {
     nextChange: row.next === null ? null : new Date(row.next),
     sections: row.sections,
     settings: new Map(Object.entries(row.settings)),
+    weather: row.weather.map((one) => ({ ...one, observedAt: new Date(one.observedAt) })),
   };
 }
 

@@ -5,6 +5,7 @@ import { pageTags } from "#domain/page-tags.ts";
 import { readPaper } from "#domain/paper.ts";
 import { type Directive, maxAgeUntil } from "#domain/press-directive.ts";
 import type { Section } from "#domain/section.ts";
+import { arrangeStrip, firstExpiry } from "#domain/weather/strip.ts";
 import { siteDb } from "#server/databases.ts";
 
 /**
@@ -12,8 +13,15 @@ import { siteDb } from "#server/databases.ts";
  * read after its clock is at least as new as the lifetime that follows from it.
  */
 export const siteFrame = cache(async () => {
-  const { now, nextChange, sections, settings } = await readFrame(siteDb());
-  return { now, maxAge: maxAgeUntil(nextChange, now), paper: readPaper(settings), sections };
+  const { now, nextChange, sections, settings, weather } = await readFrame(siteDb());
+  const ends = [nextChange, firstExpiry(weather)].map((end) => maxAgeUntil(end, now));
+  return {
+    now,
+    maxAge: Math.min(...ends),
+    paper: readPaper(settings),
+    sections,
+    weather: arrangeStrip(weather),
+  };
 });
 
 export const siteArticle = cache(async (id: number) => {
@@ -40,11 +48,11 @@ export function sectionOf({ sections }: SiteFrame, slug: string): Section | null
   return sections.find((section) => section.slug === slug) ?? null;
 }
 
-/** What a page with these tags tells the press. Every page shows the paper's settings. */
+/** What a page with these tags tells the press. Every page shows the paper's settings and the weather. */
 export function directive(
   { maxAge }: Pick<SiteFrame, "maxAge">,
   tags: readonly string[],
   status?: Directive["status"],
 ): Directive {
-  return { tags: [...tags, pageTags.settings], maxAge, status };
+  return { tags: [...tags, pageTags.settings, pageTags.weather], maxAge, status };
 }

@@ -6,6 +6,8 @@ import type { Cluster } from "#server/postgres/cluster.ts";
 import { launch, stopAtOnce, whenReady } from "#server/postgres/embedded.ts";
 import { stopLeftOver } from "#server/postgres/left-over.ts";
 import type { RoleUrls } from "#server/postgres/role-urls.ts";
+import { chooseOrder } from "#server/weather/order.ts";
+import { isDemo } from "./demo.ts";
 import { relay } from "./log.ts";
 import type { PartSpec } from "./part.ts";
 import { deriveKey } from "./secret.ts";
@@ -55,9 +57,21 @@ export function workerPart(setting: Setting): PartSpec {
     NEWSROOM_DATABASE_URL: urls.newsroom,
     SMTP_URL: env.SMTP_URL ?? "",
     MAIL_FROM: env.MAIL_FROM ?? "",
+    ...weatherEnv(env),
   };
   // Nobody waits for the worker: what it does is due whenever it comes up.
   return nodePart("worker", "server/worker/main.ts", [], settings, async () => {});
+}
+
+/** Examples are for the demo newsroom; a paper of one's own shows weather only if it asked for it. */
+function weatherEnv(env: Env): Record<string, string> {
+  const keys = { hub: env.KMA_HUB_KEY, dataGoKr: env.DATA_GO_KR_KEY };
+  const isShow = env.DATABASE_URL === undefined && isDemo(env.MAGAM_DATA);
+  return {
+    MAGAM_WEATHER: chooseOrder(env.MAGAM_WEATHER, keys, isShow).join(",") || "off",
+    KMA_HUB_KEY: env.KMA_HUB_KEY ?? "",
+    DATA_GO_KR_KEY: env.DATA_GO_KR_KEY ?? "",
+  };
 }
 
 export function pressPart(setting: Setting, webUrl: string): PartSpec {
@@ -105,6 +119,8 @@ function shared({ env, mode }: Setting, role: string): NodeJS.ProcessEnv {
     MAGAM_SECRET: "",
     SMTP_URL: "",
     MAIL_FROM: "",
+    KMA_HUB_KEY: "",
+    DATA_GO_KR_KEY: "",
   };
 }
 

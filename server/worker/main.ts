@@ -4,6 +4,7 @@ import { requireVariable } from "../variables.ts";
 import { startMailer } from "./mail.ts";
 import { startPublishing } from "./publish-due.ts";
 import { startSweeping } from "./sweep.ts";
+import { startWeather } from "./weather.ts";
 
 /**
  * The worker: notices what fell due and sends what waits. Killing it at any
@@ -19,13 +20,20 @@ const { db, end } = connect(url, {
 const publishing = startPublishing(db, url);
 const mailer = await startMailer(db, url);
 const sweeping = startSweeping(db);
+const weather = startWeather(db, url);
 const ranking = startRanking(db);
 
 let stopping = false;
 async function stop(): Promise<void> {
   if (stopping) return;
   stopping = true;
-  await Promise.allSettled([publishing.stop(), mailer.stop(), sweeping.stop(), ranking.stop()]);
+  await Promise.allSettled([
+    publishing.stop(),
+    mailer.stop(),
+    sweeping.stop(),
+    weather.stop(),
+    ranking.stop(),
+  ]);
   await end();
   process.exit(0);
 }

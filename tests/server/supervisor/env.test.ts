@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { parseEnv } from "#server/env.ts";
 import { explainFileFault, inPlainWords, PlainError } from "#server/supervisor/plain-errors.ts";
+import { chooseOrder } from "#server/weather/order.ts";
 
 function refusal(source: Record<string, string>): string {
   try {
@@ -47,8 +48,26 @@ describe("the configuration", () => {
     ["MAGAM_SECRET", { DATABASE_URL: "postgres://a:b@c/d" }],
     ["MAGAM_CDN", { MAGAM_CDN: "yes" }],
     ["MAIL_FROM", { SMTP_URL: "smtp://mail.example.kr" }],
+    ["MAGAM_WEATHER", { MAGAM_WEATHER: "sunny" }],
+    ["MAGAM_WEATHER", { MAGAM_WEATHER: "web-map,web-map" }],
+    ["KMA_HUB_KEY", { MAGAM_WEATHER: "web-map, hub" }],
+    ["DATA_GO_KR_KEY", { MAGAM_WEATHER: "data-go-kr" }],
   ])("a wrong %s is named: %o", (name, source) => {
     expect(refusal(source)).toContain(name);
+  });
+
+  test("says whom to ask for the weather, in order", () => {
+    const order = (MAGAM_WEATHER: string) => parseEnv({ MAGAM_WEATHER, KMA_HUB_KEY: "k" });
+    expect(order("web-map, hub").MAGAM_WEATHER).toEqual(["web-map", "hub"]);
+    expect(order("off").MAGAM_WEATHER).toEqual([]);
+    expect(order("").MAGAM_WEATHER).toBeUndefined();
+    expect(chooseOrder(undefined, {}, true)).toEqual(["demo"]);
+    expect(chooseOrder(undefined, { hub: "k", dataGoKr: "d" }, true)).toEqual([
+      "hub",
+      "data-go-kr",
+    ]);
+    expect(chooseOrder(undefined, {}, false)).toEqual([]);
+    expect(chooseOrder([], { hub: "k" }, true)).toEqual([]);
   });
 
   test("never repeats a secret that is too short", () => {
@@ -61,7 +80,9 @@ describe("the configuration", () => {
       parseEnv({ ...Object.fromEntries((described ?? []).map((n) => [n, ""])) }),
     );
     const source = readFileSync("server/env.ts", "utf8");
-    const read = [...source.matchAll(/^ {4}([A-Z_]+): z|^ {4}([A-Z_]+): (?:flag|postgresUrl)/gm)];
+    const read = [
+      ...source.matchAll(/^ {4}([A-Z_]+): z|^ {4}([A-Z_]+): (?:flag|postgresUrl|weatherOrder)/gm),
+    ];
     expect(new Set(described)).toEqual(new Set(read.map((match) => match[1] ?? match[2])));
     expect(known.length).toBeGreaterThan(3);
   });

@@ -92,6 +92,8 @@ describe("what a part is told", () => {
   test("never holds the owner's URL or the secret itself, also not from the surroundings", () => {
     vi.stubEnv("DATABASE_URL", "postgres://owner:pw@h/d");
     vi.stubEnv("MAGAM_SECRET", "s".repeat(40));
+    vi.stubEnv("KMA_HUB_KEY", "hub-key");
+    vi.stubEnv("DATA_GO_KR_KEY", "portal-key");
     const told = webEnv(setting);
     vi.unstubAllEnvs();
     expect(told).toMatchObject({
@@ -99,6 +101,8 @@ describe("what a part is told", () => {
       MAGAM_SECRET: "",
       PRESS_DATABASE_URL: "",
       SMTP_URL: "",
+      KMA_HUB_KEY: "",
+      DATA_GO_KR_KEY: "",
       NEWSROOM_DATABASE_URL: urls.newsroom,
       SITE_DATABASE_URL: urls.site,
       NEXTAUTH_URL: env.PUBLIC_URL,
