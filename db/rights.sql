@@ -23,6 +23,7 @@ GRANT INSERT, UPDATE, DELETE ON magam.cards, magam.redirects TO magam_newsroom;
 GRANT UPDATE (visible_from, visible_until, held) ON magam.publications TO magam_newsroom;
 GRANT DELETE ON magam.publications, magam.grants, magam.sessions, magam.sign_in_limits, magam.locks,
   magam.kill_requests, magam.outbox, magam.idempotency TO magam_newsroom;
+GRANT UPDATE (read_at, read_by) ON magam.tips TO magam_newsroom;
 GRANT EXECUTE ON FUNCTION magam.content_hash(jsonb), magam.event_hash(magam.events),
   magam.site_next_change() TO magam_newsroom;
 
@@ -32,6 +33,9 @@ GRANT SELECT ON magam.site_articles, magam.site_tombstones, magam.site_sections,
   magam.site_settings TO magam_site;
 GRANT SELECT ON magam.site_weather TO magam_site;
 GRANT SELECT ON magam.site_rankings TO magam_site;
+GRANT SELECT ON magam.site_editions, magam.site_corrections, magam.site_pages TO magam_site;
+-- Told by readers, read by none of them.
+GRANT INSERT (text, contact) ON magam.tips TO magam_site;
 GRANT SELECT ON magam.site_cards, magam.site_redirects, magam.site_machines TO magam_site;
 GRANT EXECUTE ON FUNCTION magam.site_next_change(), magam.site_feed_key_fits(text),
   magam.site_count_redirect(bigint) TO magam_site;

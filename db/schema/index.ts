@@ -9,4 +9,5 @@ export * from "./redirects.ts";
 export * from "./revisions.ts";
 export * from "./sections.ts";
 export * from "./tips.ts";
+export * from "./tips.ts";
 export * from "./weather.ts";

@@ -39,6 +39,8 @@ export const publications = magam.table(
     practice: boolean().notNull(),
     breaking: boolean().notNull().default(false),
     changeKind: text("change_kind").$type<ChangeKind>(),
+    /** What readers are told about the change; only where its kind is told to them (update, correction). */
+    changeNote: text("change_note"),
     /** Copies of the content's tags and people, for the indexes. */
     tags: text().array().notNull(),
     personIds: bigint("person_ids", { mode: "number" }).array().notNull(),
@@ -72,6 +74,9 @@ export const publications = magam.table(
     index("publications_tags").using("gin", table.tags),
     index("publications_people").using("gin", table.personIds),
     index("publications_ending").on(table.visibleUntil).where(sql`visible_until is not null`),
+    index("publications_corrections")
+      .on(table.visibleFrom.desc().nullsFirst(), table.id.desc().nullsFirst())
+      .where(sql`change_kind = 'correction'`),
     check("publications_hours", sql`visible_until is null or visible_until >= visible_from`),
     foreignKey({
       name: "publications_approved_text",

@@ -47,12 +47,19 @@ export async function putOut(
     practice: article.practice,
     breaking: options.breaking ?? false,
     changeKind: edition.changeKind,
+    changeNote: noteOf(edition),
     tags: revision.content.tags,
     personIds: revision.content.byline.flatMap(({ personId }) => personId ?? []),
     visibleFrom: from,
     firstPublishedAt: first?.at ?? from,
     modifiedAt: substantive ? from : (current?.modifiedAt ?? null),
   });
+}
+
+/** The reason of a change as readers are told it: of a mended typo they see the change itself only. */
+function noteOf({ changeKind, changeReason }: Publishing["edition"]): string | null {
+  const isTold = changeKind === "update" || changeKind === "correction";
+  return isTold && changeReason !== "" ? changeReason : null;
 }
 
 /** Ends what readers see of the article now. True if anything was out. */

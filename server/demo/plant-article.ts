@@ -211,6 +211,7 @@ async function putOut(
     practice: row.practice,
     breaking: article.breaking ?? false,
     changeKind: hours.edition > 1 ? article.lastChange?.kind : null,
+    changeNote: hours.edition > 1 && isSubstantive ? article.lastChange?.reason : null,
     tags: planted.content.tags,
     personIds: planted.content.byline.flatMap(({ personId }) => personId ?? []),
     visibleFrom: hours.from,

@@ -127,7 +127,10 @@ describe("the readers' role", () => {
     expect(ours.sort()).toEqual([
       "magam.site_articles",
       "magam.site_cards",
+      "magam.site_corrections",
+      "magam.site_editions",
       "magam.site_machines",
+      "magam.site_pages",
       "magam.site_people",
       "magam.site_rankings",
       "magam.site_redirects",
@@ -174,7 +177,20 @@ describe("the readers' role", () => {
     expect(trick.rows).toEqual([]);
   });
 
-  test("can write nothing", async () => {
+  test("can leave a tip and read none", async () => {
+    await site.query("insert into magam.tips (text, contact) values ('제보', '')");
+    for (const statement of [
+      "select text from magam.tips",
+      "insert into magam.tips (text) values ('제보') returning text",
+      "insert into magam.tips (text, received_at) values ('제보', now())",
+      "insert into magam.tips (text, read_by) values ('제보', 1)",
+      "update magam.tips set text = 'x'",
+      "delete from magam.tips",
+    ])
+      await expect(site.query(statement)).rejects.toThrow("permission denied");
+  });
+
+  test("can write nothing else", async () => {
     for (const statement of [
       "insert into magam.settings values ('paper.name', 'x')",
       "update magam.site_articles set section_name = 'x'",
