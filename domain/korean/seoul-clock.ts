@@ -32,6 +32,36 @@ const OFFSETS = [540, 600, 510, 570];
 
 /** Throws RangeError for an invalid Date, as do all functions here that take one. */
 export function seoulClock(instant: Date): SeoulClock {
+  const wall = new Date(instant.getTime() + seoulOffset(instant) * 60_000);
+  return {
+    year: wall.getUTCFullYear(),
+    month: wall.getUTCMonth() + 1,
+    day: wall.getUTCDate(),
+    hour: wall.getUTCHours(),
+    minute: wall.getUTCMinutes(),
+    second: wall.getUTCSeconds(),
+    weekday: wall.getUTCDay(),
+  };
+}
+
+/** Clocks were only ever changed at a full quarter of an hour in UTC. */
+const QUARTER_MS = 900_000;
+const MOST_QUARTERS = 4096;
+/** Asking Intl costs as much as rendering a line of a list, and a front page asks 300 times. */
+const knownOffsets = new Map<number, number>();
+
+/** Minutes ahead of UTC in Seoul at that instant. */
+export function seoulOffset(instant: Date): number {
+  const quarter = Math.floor(instant.getTime() / QUARTER_MS);
+  const known = knownOffsets.get(quarter);
+  if (known !== undefined) return known;
+  const offset = askOffset(instant);
+  if (knownOffsets.size >= MOST_QUARTERS) knownOffsets.clear();
+  knownOffsets.set(quarter, offset);
+  return offset;
+}
+
+function askOffset(instant: Date): number {
   const found = new Map<string, number>();
   for (const { type, value } of wallClock.formatToParts(instant)) found.set(type, Number(value));
   const part = (name: string) => found.get(name) ?? 0;
@@ -43,13 +73,7 @@ export function seoulClock(instant: Date): SeoulClock {
     minute: part("minute"),
     second: part("second"),
   };
-  return { ...clock, weekday: new Date(asIfUtc(clock)).getUTCDay() };
-}
-
-/** Minutes ahead of UTC in Seoul at that instant. */
-export function seoulOffset(instant: Date): number {
-  const seconds = Math.floor(instant.getTime() / 1000);
-  return Math.round((asIfUtc(seoulClock(instant)) / 1000 - seconds) / 60);
+  return Math.round((asIfUtc(clock) - instant.getTime()) / 60_000);
 }
 
 /** The day in Seoul, `2026-02-09`. */

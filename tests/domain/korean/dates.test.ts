@@ -60,6 +60,21 @@ describe("the forms of one instant", () => {
     expect(parseSeoulLocal("1988-07-01", "10:00")).toEqual(at("1988-07-01T00:00:00Z"));
   });
 
+  test("are those of the zone itself, in any order of asking", () => {
+    const zone = new Intl.DateTimeFormat("sv-SE", {
+      ...{ timeZone: "Asia/Seoul", dateStyle: "short", timeStyle: "medium" },
+    });
+    const anySecond = fc.integer({ min: Date.UTC(1912, 0, 2) / 1000, max: 4_102_444_800 });
+    const aroundChanges = fc
+      .constantFrom(-498_128_400, 547_578_000, 560_883_600, 579_027_600, 592_333_200)
+      .chain((second) => fc.integer({ min: second - 1800, max: second + 1800 }));
+    const property = fc.property(fc.oneof(anySecond, aroundChanges), (second) => {
+      const instant = new Date(second * 1000);
+      expect(toSeoulIso(instant).slice(0, 19).replace("T", " ")).toBe(zone.format(instant));
+    });
+    fc.assert(property, { numRuns: 2000 });
+  });
+
   test("are refused for an invalid date", () => {
     expect(() => seoulDay(new Date(Number.NaN))).toThrow(RangeError);
   });
