@@ -20,6 +20,7 @@ GRANT INSERT, UPDATE, DELETE ON magam.weather_observations, magam.weather_pauses
 GRANT INSERT, DELETE ON magam.ranking_snapshots TO magam_newsroom;
 GRANT DELETE ON magam.article_views TO magam_newsroom;
 GRANT INSERT, UPDATE, DELETE ON magam.cards, magam.redirects TO magam_newsroom;
+GRANT INSERT, UPDATE, DELETE ON magam.search_texts TO magam_newsroom;
 GRANT UPDATE (visible_from, visible_until, held) ON magam.publications TO magam_newsroom;
 GRANT DELETE ON magam.publications, magam.grants, magam.sessions, magam.sign_in_limits, magam.locks,
   magam.kill_requests, magam.outbox, magam.idempotency TO magam_newsroom;
@@ -39,6 +40,10 @@ GRANT INSERT (text, contact) ON magam.tips TO magam_site;
 GRANT SELECT ON magam.site_cards, magam.site_redirects, magam.site_machines TO magam_site;
 GRANT EXECUTE ON FUNCTION magam.site_next_change(), magam.site_feed_key_fits(text),
   magam.site_count_redirect(bigint) TO magam_site;
+GRANT EXECUTE ON FUNCTION magam.site_articles_by_tag(text, integer, integer),
+  magam.site_articles_by_person(bigint, integer, integer),
+  magam.site_search(bigint[], text[], text[], text[], text[], timestamptz, timestamptz, integer)
+  TO magam_site;
 
 -- The press: to listen, to ask which pages died, to count readers.
 GRANT USAGE ON SCHEMA magam TO magam_press;

@@ -7,7 +7,7 @@ export * from "./publications.ts";
 export * from "./readership.ts";
 export * from "./redirects.ts";
 export * from "./revisions.ts";
+export * from "./search.ts";
 export * from "./sections.ts";
-export * from "./tips.ts";
 export * from "./tips.ts";
 export * from "./weather.ts";
