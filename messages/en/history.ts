@@ -22,7 +22,7 @@ export default {
   read: "Read this text",
   readNamed: "Read this text: {revision}",
   compareBefore: "Compare with the one before",
-  compareBeforeNamed: "Compare {revision} with the one before",
+  compareBeforeNamed: "Compare with the one before: {revision}",
   closeReading: "Close",
   empty: "Nothing has been recorded yet",
   compare: {

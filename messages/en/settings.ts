@@ -8,6 +8,7 @@ export default {
   fields: {
     name: "Name of the paper",
     nameEn: "Name in English",
+    company: "Publishing company",
     registrationNumber: "Registration number",
     registeredOn: "Registered on",
     publishedSince: "First published on",
@@ -19,6 +20,7 @@ export default {
     email: "E-mail",
   },
   hints: {
+    company: "Its name as registered",
     registrationNumber: "For example 서울, 아01234",
     registeredOn: "For example 2020-01-02",
     publishedSince: "For example 2020-03-02",

@@ -22,7 +22,7 @@ export default {
   read: "원고 읽기",
   readNamed: "원고 읽기: {revision}",
   compareBefore: "앞 원고와 비교",
-  compareBeforeNamed: "{revision} 앞 원고와 비교",
+  compareBeforeNamed: "앞 원고와 비교: {revision}",
   closeReading: "닫기",
   empty: "아직 기록이 없습니다",
   compare: {

@@ -5,6 +5,7 @@ export default {
   fields: {
     name: "신문 이름(제호)",
     nameEn: "영문 이름",
+    company: "사업자 명칭",
     registrationNumber: "등록번호",
     registeredOn: "등록일",
     publishedSince: "발행일",
@@ -16,6 +17,7 @@ export default {
     email: "이메일",
   },
   hints: {
+    company: "등록한 법인이나 단체의 이름",
     registrationNumber: "예: 서울, 아01234",
     registeredOn: "예: 2020-01-02",
     publishedSince: "예: 2020-03-02",

@@ -146,7 +146,7 @@ export default {
       correction: "틀린 사실을 바로잡습니다. 기사 위에 알림이 붙습니다.",
     },
     reviseReason: "왜 고칩니까?",
-    reviseReasonHint: "기록에 남습니다.",
+    reviseReasonHint: "기록에 남습니다. 보강과 정정이면 독자에게도 이 글 그대로 보입니다.",
     cancel: "그만두기",
   },
   editor: {
