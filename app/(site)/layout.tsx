@@ -2,6 +2,7 @@ import type { Metadata, Viewport } from "next";
 import type { ReactNode } from "react";
 import { Imprint } from "#components/site/imprint.tsx";
 import { Masthead } from "#components/site/masthead.tsx";
+import { WeatherStrip } from "#components/site/weather-strip.tsx";
 import { site } from "#messages/site.ts";
 import { publicUrl } from "#server/public-url.ts";
 import { siteFrame } from "#server/site/frame.ts";
@@ -28,7 +29,7 @@ export function generateMetadata(): Metadata {
 }
 
 export default async function SiteLayout({ children }: { children: ReactNode }) {
-  const { now, paper, sections } = await siteFrame();
+  const { now, paper, sections, weather } = await siteFrame();
   return (
     <html lang="ko">
       <head>
@@ -44,6 +45,7 @@ export default async function SiteLayout({ children }: { children: ReactNode }) 
         <main id="main" tabIndex={-1}>
           {children}
         </main>
+        {weather ? <WeatherStrip strip={weather} /> : null}
         <Imprint paper={paper} />
       </body>
     </html>

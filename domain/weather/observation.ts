@@ -8,6 +8,7 @@ export const WEATHER_ICONS = [
   "clear",
   "clear-night",
   "partly",
+  "partly-night",
   "overcast",
   "rain",
   "shower",
@@ -54,10 +55,10 @@ export function skyOfCloud(tenths: number): string | null {
  */
 export function iconOf(sky: string, observedAt: Date): WeatherIcon | null {
   const found = ICONS.find(([words]) => words.test(sky))?.[1] ?? null;
-  if (found !== "clear") return found;
+  if (found !== "clear" && found !== "partly") return found;
   // A sun at midnight would look wrong; that the night is shorter in June does not.
   const { hour } = seoulClock(observedAt);
-  return hour >= 6 && hour < 19 ? "clear" : "clear-night";
+  return hour >= 6 && hour < 19 ? found : `${found}-night`;
 }
 
 const ICONS: readonly (readonly [RegExp, WeatherIcon])[] = [

@@ -59,12 +59,12 @@ const drops = async () => (await room.db.select().from(outbox)).flatMap(({ tags 
 
 describe("an hour of weather", () => {
   test("is asked for once, reaches the readers' view and drops the pages that show it", async () => {
-    kma.answer = send(hubDocument(HOUR, everyStation("-0.4", "7")));
+    kma.answer = send(hubDocument(HOUR, everyStation("-0.4", "9")));
     expect(await refresh([hub])).toBe("kept");
     const rows = await shown();
     expect(rows).toHaveLength(16);
     expect(rows.find(({ station }) => station === 108)).toEqual({
-      ...{ station: 108, observedAt: HOUR, sky: "구름많음", icon: "partly" },
+      ...{ station: 108, observedAt: HOUR, sky: "흐림", icon: "overcast" },
       ...{ temperatureTenths: -4, provider: "hub" },
     });
     expect(await drops()).toEqual(["weather"]);
