@@ -123,6 +123,13 @@ export function parseSeoulLocal(day: string, time: string): Date | null {
   return null;
 }
 
+/** The instant at which Seoul's next day begins: until then a page's date line is true. */
+export function nextSeoulMidnight(instant: Date): Date {
+  const [year = 0, month = 0, day = 0] = seoulDay(instant).split("-").map(Number);
+  const midnight = Date.UTC(year, month - 1, day + 1);
+  return new Date(midnight - seoulOffset(new Date(midnight)) * 60_000);
+}
+
 /** Whole years between two days in Seoul; 0 if `instant` is later. 29 February counts on 1 March. */
 export function ageInYears(instant: Date, now: Date): number {
   const then = seoulClock(instant);

@@ -1,6 +1,7 @@
 import { cache } from "react";
 import { findArticle, findPerson, findTombstone, readFrame } from "#db/queries/site.ts";
 import { description } from "#domain/article/excerpt.ts";
+import { nextSeoulMidnight } from "#domain/korean/seoul-clock.ts";
 import { pageTags } from "#domain/page-tags.ts";
 import { readPaper } from "#domain/paper.ts";
 import { type Directive, maxAgeUntil } from "#domain/press-directive.ts";
@@ -14,7 +15,8 @@ import { siteDb } from "#server/databases.ts";
  */
 export const siteFrame = cache(async () => {
   const { now, nextChange, sections, settings, weather } = await readFrame(siteDb());
-  const ends = [nextChange, firstExpiry(weather)].map((end) => maxAgeUntil(end, now));
+  const truths = [nextChange, firstExpiry(weather), nextSeoulMidnight(now)];
+  const ends = truths.map((end) => maxAgeUntil(end, now));
   return {
     now,
     maxAge: Math.min(...ends),
