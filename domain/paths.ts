@@ -10,6 +10,7 @@ export const paths = {
   mostRead: (window: RankingWindow = DEFAULT_WINDOW) =>
     window === DEFAULT_WINDOW ? "/most-read" : `/most-read?window=${window}`,
   rss: (slug?: string) => `/rss/${slug ?? "all"}.xml`,
+  card: (hash: string) => `/cards/${hash}.png`,
   sitemap: () => "/sitemap.xml",
   sitemapMonth: (month: string) => `/sitemap/${month}.xml`,
   signIn: (returnTo?: string) =>

@@ -13,11 +13,12 @@ const ENTITIES: Readonly<Record<string, string>> = {
 
 /** Text for an XML element or a quoted attribute; safe also where a reader takes it for CDATA. */
 export function escapeXml(text: string): string {
-  return text
-    .toWellFormed()
-    .replace(NOT_XML, "")
-    .replace(TURNS_ORDER, "")
-    .replace(/[&<>"']/g, (sign) => ENTITIES[sign] ?? sign);
+  return plainLine(text).replace(/[&<>"']/g, (sign) => ENTITIES[sign] ?? sign);
+}
+
+/** Without what no feed may carry, in XML or not: half characters, controls, turned reading order. */
+export function plainLine(text: string): string {
+  return text.toWellFormed().replace(NOT_XML, "").replace(TURNS_ORDER, "");
 }
 
 /** `<name>text</name>` with the text escaped. */

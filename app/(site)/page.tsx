@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { FrontPage, SectionBoxes } from "#components/site/front.tsx";
 import { JsonLd } from "#components/site/json-ld.tsx";
 import { MostRead } from "#components/site/most-read.tsx";
+import { newsOrganization } from "#components/site/page-json-ld.ts";
 import { PressDirective } from "#components/site/press-directive.tsx";
 import { listNewest, listNewestBySection } from "#db/queries/site-lists.ts";
 import { arrangeFront, sectionBoxes } from "#domain/front.ts";
@@ -10,6 +11,7 @@ import { paths } from "#domain/paths.ts";
 import { site } from "#messages/site.ts";
 import { siteDb } from "#server/databases.ts";
 import { absolute } from "#server/public-url.ts";
+import { paperCards } from "#server/site/cards.ts";
 import { directive, siteFrame } from "#server/site/frame.ts";
 import { pageMetadata } from "#server/site/metadata.ts";
 import { mostRead, mostReadTags } from "#server/site/most-read.ts";
@@ -36,6 +38,13 @@ export default async function HomePage() {
   return (
     <>
       <PressDirective {...directive(frame, [pageTags.home, ...mostReadTags(ranked)])} />
+      <JsonLd
+        value={newsOrganization(
+          paper,
+          paperCards(paper).map(({ url }) => url),
+          absolute,
+        )}
+      />
       <JsonLd
         value={{
           "@type": "WebSite",

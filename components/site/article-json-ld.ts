@@ -18,7 +18,12 @@ export type DescribedArticle = {
 export type Absolute = (path: string) => string;
 
 /** schema.org NewsArticle, times with Seoul's offset. Source: Google's article markup guide. */
-export function newsArticle(article: DescribedArticle, paper: Paper, absolute: Absolute) {
+export function newsArticle(
+  article: DescribedArticle,
+  paper: Paper,
+  absolute: Absolute,
+  images: readonly string[] = [],
+) {
   const { content, publishedAt, modifiedAt } = article;
   const url = absolute(paths.article(article.id));
   return {
@@ -28,6 +33,7 @@ export function newsArticle(article: DescribedArticle, paper: Paper, absolute: A
     mainEntityOfPage: url,
     headline: content.headline,
     description: article.description,
+    ...(images.length > 0 ? { image: images } : {}),
     datePublished: toSeoulIso(publishedAt),
     dateModified: toSeoulIso(modifiedAt ?? publishedAt),
     author:

@@ -1,5 +1,7 @@
 import { pageTags } from "#domain/page-tags.ts";
 import { DEFAULT_WINDOW, rankingWindow } from "#domain/ranking.ts";
+import { machinePage, spellTag } from "./machine-door.ts";
+import { oldAddress } from "./old-addresses.ts";
 
 /**
  * The door: every path that exists for the outside stands in one of these tables. What matches
@@ -19,6 +21,8 @@ export type Passage =
   /** Readers' beacons, answered by the press itself. */
   | { kind: "views" }
   | { kind: "moved"; to: string }
+  /** An address of a former system; `question` is what Next is asked about it. */
+  | { kind: "old"; question: string }
   /** Well-formed, but nothing of ours. */
   | { kind: "unknown" }
   | { kind: "malformed" };
@@ -44,15 +48,14 @@ const PAGES: readonly [RegExp, boolean, (found: string) => string[]][] = [
   [/^\/$/, false, () => ["home"]],
   [/^\/news\/(0|[1-9]\d{0,17})$/, false, (id) => [`article:${id}`]],
   [/^\/reporter\/(0|[1-9]\d{0,17})$/, true, (id) => [`reporter:${id}`]],
-  [/^\/rss\/([a-z0-9][a-z0-9-]{0,63})\.xml$/, false, () => []],
-  [/^\/sitemap(?:\/(?:news|\d{4}-(?:0[1-9]|1[0-2])))?\.xml$/, false, () => []],
-  [/^\/(?:robots\.txt|favicon\.ico)$/, false, () => []],
   [/^\/([a-z0-9][a-z0-9-]{0,63})$/, true, (slug) => [`section:${slug}`]],
 ];
 
 /** First words of our own paths, which are no section and are not worth a render. */
 const NO_SECTION = new Set(
-  "api fonts invitation news press-not-found reporter rss site sitemap tag".split(" "),
+  "api atom cards feed fonts invitation key-file news old-address press-not-found reporter rss site sitemap tag".split(
+    " ",
+  ),
 );
 
 const TAG = /^\/tag\/([^/]+)$/;
@@ -106,6 +109,10 @@ function inTables(path: string, query: string): Passage {
   if (FILE.test(path)) return filePassage(path, query);
   const tag = TAG.exec(path)?.[1];
   if (tag !== undefined) return tagPassage(tag, query);
+  const machine = machinePage(path, query);
+  if (machine !== null) return { kind: "page", ...machine };
+  const question = oldAddress(path, query);
+  if (question !== null) return { kind: "old", question };
   for (const [pattern, paged, tags] of PAGES) {
     const found = pattern.exec(path);
     if (found === null || NO_SECTION.has(path.slice(1))) continue;
@@ -119,20 +126,11 @@ function filePassage(path: string, query: string): Passage {
   return { kind: "file", key: immutable ? `${path}?v` : path, path, immutable };
 }
 
-/** One key for every spelling of a tag: composed Hangul, upper-case escapes. */
 function tagPassage(raw: string, query: string): Passage {
-  const text = decoded(raw)?.normalize("NFC");
-  if (text === undefined) return { kind: "malformed" };
-  if (/\p{Cc}/u.test(text) || text.length > 100) return { kind: "unknown" };
-  return { kind: "page", key: `/tag/${encodeURIComponent(text)}${pageOf(query)}`, tags: [] };
-}
-
-function decoded(raw: string): string | undefined {
-  try {
-    return decodeURIComponent(raw);
-  } catch {
-    return undefined;
-  }
+  const spelt = spellTag(raw);
+  if (spelt === undefined) return { kind: "malformed" };
+  if (spelt === null) return { kind: "unknown" };
+  return { kind: "page", key: `/tag/${spelt}${pageOf(query)}`, tags: [] };
 }
 
 /** Page 1 is the page without a number, so that both are one key. */

@@ -62,7 +62,7 @@ export function clientAddress(request: IncomingMessage, trustedHops: number): st
 }
 
 /** The host the person typed: Next compares a write's `Origin` with it. */
-function hostOf(request: IncomingMessage, origin: Origin): string {
+export function hostOf(request: IncomingMessage, origin: Origin): string {
   const forwarded = origin.trustedHops > 0 ? header(request, "x-forwarded-host") : "";
   const host = forwarded.split(",").at(-1)?.trim() || header(request, "host");
   return HOST.test(host) ? host : origin.publicUrl.host;

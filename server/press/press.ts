@@ -5,9 +5,11 @@ import type { Printing } from "./copies.ts";
 import { methodsOf, NOT_FOUND_PATH, type Passage, passageOf } from "./door.ts";
 import { fillFile } from "./files.ts";
 import { type FillTools, fillBuild, fillPage } from "./fill.ts";
+import { hostOf } from "./forwarded.ts";
 import { watchWeb } from "./health.ts";
 import { KeptPages } from "./kept.ts";
 import { causeOf, type Log, logLine } from "./log.ts";
+import { withHost } from "./old-addresses.ts";
 import { passThrough } from "./pass.ts";
 import { sendJson, sendPlain, sendUnavailable } from "./plain.ts";
 import type { Drop } from "./tags.ts";
@@ -106,6 +108,8 @@ export function createPress(options: PressOptions): Press {
         return views.receive(request, response);
       case "moved":
         return sendPlain(response, 308, "Moved", ["Location", passage.to]);
+      case "old":
+        return sendOld(passage.question, request, response);
       case "health":
         return sendHealth(response);
       case "unknown":
@@ -133,6 +137,21 @@ export function createPress(options: PressOptions): Press {
     if (page !== undefined) answer(request, response, page);
     else if (key === NOT_FOUND_PATH) sendPlain(response, 404, "Not found");
     else sendUnavailable(response);
+  }
+
+  /** Other hosts may lead elsewhere. Anybody can make hosts up, so nothing is kept for them. */
+  async function sendOld(
+    question: string,
+    request: IncomingMessage,
+    response: ServerResponse,
+  ): Promise<void> {
+    const host = hostOf(request, passing.origin).toLowerCase();
+    if (host === publicUrl.host) {
+      return sendKept(question, () => fillPage(question, [], tools), request, response);
+    }
+    const asked = withHost(question, host.replace(/:\d+$/, ""));
+    const once = async () => ({ ...(await fillPage(asked, [], tools)), lifetime: 0 });
+    return sendKept(asked, once, request, response);
   }
 
   async function sendHealth(response: ServerResponse): Promise<void> {

@@ -1,15 +1,19 @@
 import { type Directive, directiveHeaders } from "#domain/press-directive.ts";
 
 const TYPES = {
-  rss: "application/rss+xml; charset=utf-8",
   xml: "application/xml; charset=utf-8",
   text: "text/plain; charset=utf-8",
 } as const;
 
 /** An answer that is not HTML, with what it tells the press in its headers. */
-export function answer(type: keyof typeof TYPES, body: string, directive: Directive): Response {
+export function answer(
+  type: keyof typeof TYPES | `${string}/${string}`,
+  body: string | Uint8Array<ArrayBuffer>,
+  directive: Directive,
+): Response {
+  const contentType = type === "xml" || type === "text" ? TYPES[type] : type;
   return new Response(body, {
-    headers: { "content-type": TYPES[type], ...directiveHeaders(directive) },
+    headers: { "content-type": contentType, ...directiveHeaders(directive) },
   });
 }
 

@@ -1,16 +1,20 @@
 import type { Metadata } from "next";
+import { FEED_FORMATS, type FeedTopic, feedPath, MEDIA_TYPES } from "#domain/feed.ts";
 import type { Paper } from "#domain/paper.ts";
 import { paths } from "#domain/paths.ts";
 import { site } from "#messages/site.ts";
 import { absolute } from "../public-url.ts";
+import { type CardLink, paperCards } from "./cards.ts";
 
 export type Described = {
   readonly paper: Paper;
   readonly title: string;
   readonly description: string;
   readonly path: string;
-  /** The section whose feed belongs to the page; the whole paper's stands on every page. */
-  readonly section?: { readonly slug: string; readonly name: string };
+  /** Whose feeds belong to the page, as readers call it; the whole paper's stand on every page. */
+  readonly feed?: { readonly topic: FeedTopic; readonly name: string };
+  /** What messengers show of the page; the paper's own cards if there are none. */
+  readonly cards?: readonly CardLink[];
   readonly article?: {
     readonly publishedAt: string;
     readonly modifiedAt?: string;
@@ -21,27 +25,20 @@ export type Described = {
 };
 
 /** The head of a page: canonical address, description, Open Graph, Twitter card, feeds. */
-export function pageMetadata({ paper, section, article, ...page }: Described): Metadata {
+export function pageMetadata({ paper, feed, cards, article, ...page }: Described): Metadata {
   const url = absolute(page.path);
-  const feeds = [
-    { url: absolute(paths.rss()), title: site.feedTitle(paper.name, null) },
-    ...(section
-      ? [
-          {
-            url: absolute(paths.rss(section.slug)),
-            title: site.feedTitle(paper.name, section.name),
-          },
-        ]
-      : []),
-  ];
   const shared = {
     ...{ title: page.title, description: page.description, url },
     ...{ siteName: paper.name, locale: "ko_KR" },
+    images: (cards?.length ? cards : paperCards(paper)).map((card) => ({
+      ...card,
+      alt: page.title,
+    })),
   };
   return {
     title: page.path === paths.home() ? page.title : site.pageTitle(page.title, paper.name),
     description: page.description,
-    alternates: { canonical: url, types: { "application/rss+xml": feeds } },
+    alternates: { canonical: url, types: feedLinks(paper, feed) },
     openGraph: article
       ? {
           ...shared,
@@ -53,8 +50,22 @@ export function pageMetadata({ paper, section, article, ...page }: Described): M
           tags: article.tags,
         }
       : { ...shared, type: "website" },
-    twitter: { card: "summary", title: page.title, description: page.description },
+    twitter: { card: "summary_large_image", title: page.title, description: page.description },
   };
+}
+
+/** By media type, the nearest feed first: readers' programs offer the first. */
+function feedLinks(paper: Paper, own: Described["feed"]) {
+  const all = { topic: { of: "all" } as const, name: null };
+  return Object.fromEntries(
+    FEED_FORMATS.map((format) => [
+      MEDIA_TYPES[format],
+      (own ? [own, all] : [all]).map(({ topic, name }) => ({
+        url: absolute(feedPath(format, topic)),
+        title: site.feedTitle(paper.name, name),
+      })),
+    ]),
+  );
 }
 
 /** The head of a page that is no page: nothing to find, nothing to index. */

@@ -1,3 +1,5 @@
+import type { Machines } from "#domain/machines.ts";
+
 /** Crawlers that collect texts to train models on: the paper's copyright line, said to machines. */
 const TRAINING_CRAWLERS = [
   "GPTBot",
@@ -24,18 +26,24 @@ const TRAINING_CRAWLERS = [
   "YouBot",
 ];
 
-/** robots.txt (RFC 9309): one group of refused crawlers, one for all others. */
-export function robotsText(sitemapUrl: string): string {
+/**
+ * robots.txt (RFC 9309): one group of refused crawlers unless the paper lets them in, one for all
+ * others, and the paper's own lines.
+ */
+export function robotsText(
+  { trainingCrawlers, robotsLines }: Pick<Machines, "trainingCrawlers" | "robotsLines">,
+  sitemapUrl: string,
+): string {
+  const refused = [...TRAINING_CRAWLERS.map((name) => `User-agent: ${name}`), "Disallow: /", ""];
   return [
-    ...TRAINING_CRAWLERS.map((name) => `User-agent: ${name}`),
-    "Disallow: /",
-    "",
+    ...(trainingCrawlers === "allow" ? [] : refused),
     "User-agent: *",
     "Disallow: /newsroom",
     "Disallow: /sign-in",
     "Disallow: /invitation/",
     "Disallow: /api/",
     "",
+    ...(robotsLines === "" ? [] : [robotsLines, ""]),
     `Sitemap: ${sitemapUrl}`,
     "",
   ].join("\n");

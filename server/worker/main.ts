@@ -1,6 +1,7 @@
 import { connect } from "#db/client.ts";
 import { startRanking } from "../ranking/keep-ranking.ts";
 import { requireVariable } from "../variables.ts";
+import { startCards } from "./cards.ts";
 import { startMailer } from "./mail.ts";
 import { startPublishing } from "./publish-due.ts";
 import { startSweeping } from "./sweep.ts";
@@ -22,6 +23,7 @@ const mailer = await startMailer(db, url);
 const sweeping = startSweeping(db);
 const weather = startWeather(db, url);
 const ranking = startRanking(db);
+const cards = startCards(db);
 
 let stopping = false;
 async function stop(): Promise<void> {
@@ -33,6 +35,7 @@ async function stop(): Promise<void> {
     sweeping.stop(),
     weather.stop(),
     ranking.stop(),
+    cards.stop(),
   ]);
   await end();
   process.exit(0);

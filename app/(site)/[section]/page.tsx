@@ -1,5 +1,7 @@
 import type { Metadata } from "next";
+import { breadcrumbs } from "#components/site/article-json-ld.ts";
 import { PagedRows } from "#components/site/article-rows.tsx";
+import { JsonLd } from "#components/site/json-ld.tsx";
 import { MostRead } from "#components/site/most-read.tsx";
 import { PressDirective } from "#components/site/press-directive.tsx";
 import { listSection } from "#db/queries/site-lists.ts";
@@ -7,6 +9,7 @@ import { pageTags } from "#domain/page-tags.ts";
 import { paths } from "#domain/paths.ts";
 import { site } from "#messages/site.ts";
 import { siteDb } from "#server/databases.ts";
+import { absolute } from "#server/public-url.ts";
 import { directive, sectionOf, siteFrame } from "#server/site/frame.ts";
 import { missingMetadata, pageMetadata } from "#server/site/metadata.ts";
 import { mostRead, mostReadTags } from "#server/site/most-read.ts";
@@ -28,7 +31,7 @@ export async function generateMetadata({ params, searchParams }: Props): Promise
     title: page > 1 ? `${section.name} ${site.pageNumber(page)}` : section.name,
     description: site.sectionDescription(section.name, frame.paper.name),
     path: paths.section(section.slug, page),
-    section,
+    feed: { topic: { of: "section", slug: section.slug }, name: section.name },
   });
 }
 
@@ -46,6 +49,15 @@ export default async function SectionPage({ params, searchParams }: Props) {
     <div className="list-page">
       <PressDirective
         {...directive(frame, [pageTags.section(section.slug), ...mostReadTags(ranked)])}
+      />
+      <JsonLd
+        value={breadcrumbs(
+          [
+            { name: site.home, path: paths.home() },
+            { name: section.name, path: paths.section(section.slug) },
+          ],
+          absolute,
+        )}
       />
       <header className="page-head">
         <h1>{section.name}</h1>

@@ -1,11 +1,11 @@
 import { paths } from "#domain/paths.ts";
 import { absolute } from "#server/public-url.ts";
+import { siteMachines } from "#server/site/machines.ts";
 import { robotsText } from "#server/site/robots.ts";
+import { textFile } from "#server/site/text-file.ts";
 
 export const dynamic = "force-dynamic";
 
-export function GET() {
-  return new Response(robotsText(absolute(paths.sitemap())), {
-    headers: { "content-type": "text/plain; charset=utf-8" },
-  });
+export async function GET() {
+  return textFile(robotsText(await siteMachines(), absolute(paths.sitemap())));
 }

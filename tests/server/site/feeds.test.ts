@@ -1,10 +1,17 @@
 import { describe, expect, test } from "vitest";
 import type { ListedArticle } from "#db/queries/site-lists.ts";
-import { feedXml } from "#server/site/feed.ts";
+import { feedsOf } from "#domain/feed.ts";
+import { escapeXml } from "#domain/xml.ts";
+import { atomFeed } from "#server/site/feeds/atom.ts";
+import type { Feed } from "#server/site/feeds/feed.ts";
+import { jsonFeed } from "#server/site/feeds/json.ts";
+import { rssFeed } from "#server/site/feeds/rss.ts";
 import { idOf, pageOf, tagOf } from "#server/site/parameters.ts";
 import { robotsText } from "#server/site/robots.ts";
+import { securityText } from "#server/site/security.ts";
 import { newsSitemap, sitemap, sitemapIndex } from "#server/site/sitemaps.ts";
 
+const silent = { trainingCrawlers: "", robotsLines: "" };
 const absolute = (path: string) => `https://magam.example${path}`;
 const evil = `]]></title><!-- & "여" '야' \u202E뒤집기 \u0001`;
 const article: ListedArticle = {
@@ -23,31 +30,110 @@ const article: ListedArticle = {
   modifiedAt: null,
 };
 
-describe("feeds and sitemaps", () => {
-  const feed = feedXml(
-    {
-      ...{ title: "시험일보", description: "새 기사", page: "/", self: "/rss/all.xml" },
-      ...{ articles: [article], now: article.publishedAt },
-    },
-    absolute,
-  );
+const html = `<p>${"본문 ]]> &amp; <b>"}</p>`;
+const feed: Feed = {
+  ...{ title: "시험일보", description: "새 기사", paperName: "시험일보", page: "/" },
+  ...{ self: "/rss/all.xml", hub: null, articles: [{ ...article, html: null }] },
+  now: new Date("2026-03-01T00:00:00Z"),
+};
+const whole: Feed = { ...feed, hub: "https://hub.example/?a&b", articles: [{ ...article, html }] };
+
+describe("RSS", () => {
+  const xml = rssFeed(feed, absolute);
 
   test("an item carries the number as its guid, Seoul time, writer and section", () => {
-    expect(feed).toContain('<guid isPermaLink="false">12</guid>');
-    expect(feed).toContain("<pubDate>Mon, 09 Feb 2026 17:20:00 +0900</pubDate>");
-    expect(feed).toContain("<dc:creator>윤&lt;가람&gt;</dc:creator>");
-    expect(feed).toContain("<category>사회 &amp; 법</category><category>A&amp;B</category>");
-    expect(feed).toContain("<description>요약 &lt; 본문</description>");
-    expect(feed).toContain("<link>https://magam.example/news/12</link>");
+    expect(xml).toContain('<guid isPermaLink="false">12</guid>');
+    expect(xml).toContain("<pubDate>Mon, 09 Feb 2026 17:20:00 +0900</pubDate>");
+    expect(xml).toContain("<dc:creator>윤&lt;가람&gt;</dc:creator>");
+    expect(xml).toContain("<category>사회 &amp; 법</category><category>A&amp;B</category>");
+    expect(xml).toContain("<description>요약 &lt; 본문</description>");
+    expect(xml).toContain("<link>https://magam.example/news/12</link>");
   });
 
   test("no text leaves its element, and nothing turns the reading order", () => {
-    expect(feed).toContain(
+    expect(xml).toContain(
       "<title>[단독] ]]&gt;&lt;/title&gt;&lt;!-- &amp; &quot;여&quot; &#39;야&#39; 뒤집기 </title>",
     );
-    expect(feed.match(/<title>/g)).toHaveLength(2);
+    expect(xml.match(/<title>/g)).toHaveLength(2);
   });
 
+  test("names itself, and its hub where there is one", () => {
+    expect(xml).toContain(
+      '<atom:link href="https://magam.example/rss/all.xml" rel="self" type="application/rss+xml"/>',
+    );
+    expect(xml).not.toContain('rel="hub"');
+    expect(rssFeed(whole, absolute)).toContain(
+      '<atom:link href="https://hub.example/?a&amp;b" rel="hub"/>',
+    );
+  });
+
+  test("carries the whole text only where it was given", () => {
+    expect(xml).not.toContain("content:encoded>");
+    expect(rssFeed(whole, absolute)).toContain(`<content:encoded>${escapeXml(html)}<`);
+  });
+
+  test("is as old as its newest change, so that the same feed has the same bytes", () => {
+    expect(xml).toContain("<lastBuildDate>Mon, 09 Feb 2026 17:20:00 +0900</lastBuildDate>");
+    expect(rssFeed({ ...feed, now: new Date() }, absolute)).toBe(xml);
+    const empty = rssFeed({ ...feed, articles: [] }, absolute);
+    expect(empty).toContain("<lastBuildDate>Sun, 01 Mar 2026 09:00:00 +0900</lastBuildDate>");
+  });
+});
+
+describe("Atom", () => {
+  const modifiedAt = new Date("2026-02-09T09:05:00Z");
+  const changed = { ...feed, articles: [{ ...article, modifiedAt, html: null }] };
+
+  test("an entry keeps its id and tells entry and change apart", () => {
+    const xml = atomFeed(changed, absolute);
+    expect(xml).toContain("<id>tag:magam.example,2026:article:12</id>");
+    expect(xml).toContain("<published>2026-02-09T17:20:00+09:00</published>");
+    expect(xml.match(/<updated>2026-02-09T18:05:00\+09:00<\/updated>/g)).toHaveLength(2);
+  });
+
+  test("the whole text is escaped HTML", () => {
+    expect(atomFeed(whole, absolute)).toContain(`<content type="html">${escapeXml(html)}<`);
+    expect(atomFeed(feed, absolute)).not.toContain("<content");
+  });
+});
+
+describe("JSON Feed", () => {
+  test("has what version 1.1 requires", () => {
+    const json = JSON.parse(jsonFeed(feed, absolute));
+    expect(json).toMatchObject({
+      version: "https://jsonfeed.org/version/1.1",
+      title: "시험일보",
+      feed_url: "https://magam.example/rss/all.xml",
+      items: [
+        {
+          id: "12",
+          url: "https://magam.example/news/12",
+          content_text: "요약 < 본문",
+          date_published: "2026-02-09T17:20:00+09:00",
+          authors: [{ name: "윤<가람>", url: "https://magam.example/reporter/1" }],
+        },
+      ],
+    });
+    expect(json.items[0].title).toBe(`[단독] ]]></title><!-- & "여" '야' 뒤집기 `);
+    expect(json).not.toHaveProperty("hubs");
+  });
+
+  test("carries the whole text and the hub where given", () => {
+    const json = JSON.parse(jsonFeed(whole, absolute));
+    expect(json.items[0]).toMatchObject({ summary: "요약 < 본문", content_html: html });
+    expect(json.hubs).toEqual([{ type: "WebSub", url: "https://hub.example/?a&b" }]);
+  });
+});
+
+test("a change concerns the feeds of all, its section, its writers and its tags", () => {
+  const feeds = feedsOf("society", ["교통"], [3]);
+  expect(feeds).toHaveLength(12);
+  for (const path of ["/rss/all.xml", "/atom/society.xml", "/feed/reporter/3.json"])
+    expect(feeds).toContain(path);
+  expect(feeds).toContain("/rss/tag/%EA%B5%90%ED%86%B5.xml");
+});
+
+describe("sitemaps and files for machines", () => {
   test("a month lists addresses with their last change", () => {
     const modifiedAt = new Date("2026-02-10T00:00:00Z");
     expect(sitemap([{ ...article, modifiedAt }], absolute)).toContain(
@@ -70,13 +156,34 @@ describe("feeds and sitemaps", () => {
   });
 
   test("robots.txt refuses crawlers for training and hides the newsroom from all", () => {
-    const text = robotsText("https://magam.example/sitemap.xml");
+    const text = robotsText(silent, "https://magam.example/sitemap.xml");
     const [refused, others] = text.split("\n\n");
     expect(refused).toMatch(/^User-agent: GPTBot$/m);
     expect(refused).toMatch(/^Disallow: \/$/m);
     expect(others).toMatch(/^User-agent: \*\nDisallow: \/newsroom$/m);
     expect(others).not.toMatch(/^Disallow: \/$/m);
     expect(text).toContain("Sitemap: https://magam.example/sitemap.xml");
+  });
+
+  test("robots.txt lets them in where the paper decided so, and adds its own lines", () => {
+    const own = { trainingCrawlers: "allow", robotsLines: "User-agent: BadBot\nDisallow: /" };
+    const text = robotsText(own, "https://magam.example/sitemap.xml");
+    expect(text).not.toContain("GPTBot");
+    expect(text).toContain("\nUser-agent: BadBot\nDisallow: /\n");
+  });
+
+  test("security.txt needs a contact and ends within a year", () => {
+    const now = new Date("2026-02-09T08:20:00Z");
+    expect(securityText("", now, absolute)).toBe("");
+    expect(securityText("mailto:a@b.example", now, absolute)).toBe(
+      [
+        "Contact: mailto:a@b.example",
+        "Expires: 2026-08-08T00:00:00Z",
+        "Preferred-Languages: ko, en",
+        "Canonical: https://magam.example/.well-known/security.txt",
+        "",
+      ].join("\n"),
+    );
   });
 });
 

@@ -12,6 +12,7 @@ import { paths } from "#domain/paths.ts";
 import { site } from "#messages/site.ts";
 import { siteDb } from "#server/databases.ts";
 import { absolute } from "#server/public-url.ts";
+import { articleCards } from "#server/site/cards.ts";
 import { directive, siteArticle, siteFrame, siteTombstone } from "#server/site/frame.ts";
 import { missingMetadata, pageMetadata } from "#server/site/metadata.ts";
 import { mostRead, mostReadTags } from "#server/site/most-read.ts";
@@ -36,7 +37,8 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
     title: content.headline,
     description: article.description,
     path: paths.article(article.id),
-    section: { slug: article.sectionSlug, name: article.sectionName },
+    feed: { topic: { of: "section", slug: article.sectionSlug }, name: article.sectionName },
+    cards: await articleCards(article.id),
     article: {
       publishedAt: toSeoulIso(article.publishedAt),
       modifiedAt: article.modifiedAt ? toSeoulIso(article.modifiedAt) : undefined,
@@ -59,9 +61,10 @@ export default async function NewsPage({ params }: Props) {
     return <TombstonePage stone={stone} />;
   }
   const { sectionSlug, sectionName } = article;
-  const [newest, ranked] = await Promise.all([
+  const [newest, ranked, cards] = await Promise.all([
     listNewestOfSection(siteDb(), sectionSlug, 7),
     mostRead(null),
+    articleCards(id),
   ]);
   const others = newest.filter((other) => other.id !== id).slice(0, 6);
   const steps = [
@@ -77,7 +80,14 @@ export default async function NewsPage({ params }: Props) {
           ...mostReadTags(ranked),
         ])}
       />
-      <JsonLd value={newsArticle(article, paper, absolute)} />
+      <JsonLd
+        value={newsArticle(
+          article,
+          paper,
+          absolute,
+          cards.map(({ url }) => url),
+        )}
+      />
       <JsonLd value={breadcrumbs(steps, absolute)} />
       <ArticlePage article={article} paperName={paper.name} now={now} />
       {others.length > 0 ? (

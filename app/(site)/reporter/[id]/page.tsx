@@ -1,11 +1,15 @@
 import type { Metadata } from "next";
+import { breadcrumbs } from "#components/site/article-json-ld.ts";
 import { PagedRows } from "#components/site/article-rows.tsx";
+import { JsonLd } from "#components/site/json-ld.tsx";
+import { profilePage } from "#components/site/page-json-ld.ts";
 import { PressDirective } from "#components/site/press-directive.tsx";
 import { listReporter } from "#db/queries/site-lists.ts";
 import { pageTags } from "#domain/page-tags.ts";
 import { paths } from "#domain/paths.ts";
 import { site } from "#messages/site.ts";
 import { siteDb } from "#server/databases.ts";
+import { absolute } from "#server/public-url.ts";
 import { directive, siteFrame, sitePerson } from "#server/site/frame.ts";
 import { missingMetadata, pageMetadata } from "#server/site/metadata.ts";
 import { idOf, pageOf } from "#server/site/parameters.ts";
@@ -26,6 +30,7 @@ export async function generateMetadata({ params, searchParams }: Props): Promise
     title: page > 1 ? `${title} ${site.pageNumber(page)}` : title,
     description: person.bio || site.reporterDescription(person.name, person.title),
     path: paths.reporter(person.id, page),
+    feed: { topic: { of: "reporter", id: person.id }, name: person.name },
   });
 }
 
@@ -38,6 +43,16 @@ export default async function ReporterPage(props: Props) {
   return (
     <div className="list-page">
       <PressDirective {...directive(frame, [pageTags.person(person.id)])} />
+      <JsonLd value={profilePage(person, frame.paper, absolute)} />
+      <JsonLd
+        value={breadcrumbs(
+          [
+            { name: site.home, path: paths.home() },
+            { name: person.name, path: paths.reporter(person.id) },
+          ],
+          absolute,
+        )}
+      />
       <header className="page-head reporter">
         <h1>
           {person.name} <span>{person.title}</span>

@@ -1,11 +1,14 @@
 import type { Metadata } from "next";
+import { breadcrumbs } from "#components/site/article-json-ld.ts";
 import { PagedRows } from "#components/site/article-rows.tsx";
+import { JsonLd } from "#components/site/json-ld.tsx";
 import { PressDirective } from "#components/site/press-directive.tsx";
 import { listTag } from "#db/queries/site-lists.ts";
 import { pageTags } from "#domain/page-tags.ts";
 import { paths } from "#domain/paths.ts";
 import { site } from "#messages/site.ts";
 import { siteDb } from "#server/databases.ts";
+import { absolute } from "#server/public-url.ts";
 import { directive, siteFrame } from "#server/site/frame.ts";
 import { missingMetadata, pageMetadata } from "#server/site/metadata.ts";
 import { pageOf, tagOf } from "#server/site/parameters.ts";
@@ -26,6 +29,7 @@ export async function generateMetadata({ params, searchParams }: Props): Promise
     title: page > 1 ? `${site.tag(tag)} ${site.pageNumber(page)}` : site.tag(tag),
     description: site.tagDescription(tag, paper.name),
     path: paths.tag(tag, page),
+    feed: { topic: { of: "tag", tag }, name: site.tag(tag) },
   });
 }
 
@@ -40,6 +44,15 @@ export default async function TagPage({ params, searchParams }: Props) {
   return (
     <div className="list-page">
       <PressDirective {...directive(frame, [pageTags.tag(tag)])} />
+      <JsonLd
+        value={breadcrumbs(
+          [
+            { name: site.home, path: paths.home() },
+            { name: site.tag(tag), path: paths.tag(tag) },
+          ],
+          absolute,
+        )}
+      />
       <header className="page-head">
         <h1>{site.tag(tag)}</h1>
       </header>

@@ -1,0 +1,37 @@
+import { cache } from "react";
+import { listCards } from "#db/queries/site-cards.ts";
+import { CARD_SHAPES, type CardShape } from "#domain/card.ts";
+import type { Paper } from "#domain/paper.ts";
+import { paths } from "#domain/paths.ts";
+import { cardHash, paperCard } from "#server/cards/card-text.ts";
+import { siteDb } from "#server/databases.ts";
+import { absolute } from "#server/public-url.ts";
+import { siteFrame } from "./frame.ts";
+
+export type CardLink = {
+  readonly url: string;
+  readonly width: number;
+  readonly height: number;
+  readonly type: "image/png";
+};
+
+const SHAPES = Object.keys(CARD_SHAPES) as CardShape[];
+
+/** The article's cards, the wide one first; empty before they are drawn. */
+export const articleCards = cache(async (id: number): Promise<CardLink[]> => {
+  await siteFrame();
+  const names = await listCards(siteDb(), id);
+  return SHAPES.flatMap((shape) => {
+    const hash = names.get(shape);
+    return hash === undefined ? [] : [link(shape, hash)];
+  });
+});
+
+/** The paper's own, for every page that has none. Its name follows from the paper's. */
+export function paperCards(paper: Paper): CardLink[] {
+  return SHAPES.map((shape) => link(shape, cardHash(shape, paperCard(paper), null)));
+}
+
+function link(shape: CardShape, hash: string): CardLink {
+  return { url: absolute(paths.card(hash)), ...CARD_SHAPES[shape], type: "image/png" };
+}

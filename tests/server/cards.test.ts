@@ -1,0 +1,147 @@
+import sharp from "sharp";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { type Connection, connect } from "#db/client.ts";
+import { findCard, listCards } from "#db/queries/site-cards.ts";
+import type { PersonActor } from "#domain/actor.ts";
+import { scheduleArticle } from "#server/articles/schedule.ts";
+import { withdrawArticle } from "#server/articles/withdraw.ts";
+import { articleCard, cardHash, paperCard } from "#server/cards/card-text.ts";
+import { drawCard } from "#server/cards/draw-card.ts";
+import { listCardless, makeArticleCards, makePaperCards } from "#server/cards/make-cards.ts";
+import {
+  approvedBy,
+  publishedBy,
+  type TestNewsroom,
+  testNewsroom,
+} from "#tests/support/newsroom.ts";
+
+const tomorrow = () => new Date(Date.now() + 86_400_000);
+let room: TestNewsroom;
+let site: Connection;
+let writer: PersonActor;
+let desk: PersonActor;
+
+beforeAll(async () => {
+  room = await testNewsroom();
+  site = connect(room.database.siteUrl, { name: "site test" });
+  writer = await room.person("윤가람", "reporter");
+  desk = await room.person("국지훈", "desk");
+});
+afterAll(async () => {
+  await site.end();
+  await room.close();
+});
+
+async function drawAll(): Promise<number[]> {
+  const waiting = await listCardless(room.db, 50);
+  for (const article of waiting) await makeArticleCards(room.db, article);
+  return waiting.map(({ articleId }) => articleId);
+}
+
+describe("cards of articles", () => {
+  test("are drawn once an article is out, in both shapes, and its page is printed anew", async () => {
+    const { articleId } = await publishedBy(room, writer, desk);
+    await room.db.execute("delete from magam.outbox");
+    expect(await drawAll()).toEqual([articleId]);
+    expect(await drawAll()).toEqual([]);
+    const names = await listCards(site.db, articleId);
+    expect([...names.keys()].sort()).toEqual(["kakao", "wide"]);
+    const card = await findCard(site.db, names.get("kakao") ?? "");
+    const { format, width, height } = await sharp(card?.png).metadata();
+    expect({ format, width, height }).toEqual({ format: "png", width: 800, height: 400 });
+    const told = await room.pool.query("select tags from magam.outbox where topic = 'press'");
+    expect(told.rows).toEqual([{ tags: [`article:${articleId}`] }]);
+  });
+
+  test("are never drawn of what is booked, withdrawn or practice", async () => {
+    const booked = await approvedBy(room, writer, desk);
+    await scheduleArticle(room.db, desk, { editionId: booked.editionId, publishAt: tomorrow() });
+    await publishedBy(room, writer, desk, { practice: true });
+    const gone = await publishedBy(room, writer, desk);
+    await withdraw(gone.editionId);
+    expect(await drawAll()).toEqual([]);
+  });
+
+  test("cannot be read any more once the article is withdrawn", async () => {
+    const { articleId, editionId } = await publishedBy(room, writer, desk);
+    await drawAll();
+    const [hash = ""] = (await listCards(site.db, articleId)).values();
+    expect(await findCard(site.db, hash)).not.toBeNull();
+    await withdraw(editionId);
+    expect(await findCard(site.db, hash)).toBeNull();
+    expect((await listCards(site.db, articleId)).size).toBe(0);
+  });
+});
+
+test("the paper's own card follows its name", async () => {
+  const hashOf = (name: string) => cardHash("wide", paperCard({ name, nameEn: "Test" }), null);
+  for (const name of ["시험일보", "새시험일보"]) {
+    await room.pool.query(
+      `insert into magam.settings values ('paper.name', $1), ('paper.nameEn', 'Test')
+       on conflict (key) do update set value = excluded.value`,
+      [name],
+    );
+    await makePaperCards(room.db);
+    expect(await findCard(site.db, hashOf(name))).not.toBeNull();
+  }
+  expect(await findCard(site.db, hashOf("시험일보"))).toBeNull();
+});
+
+describe("what is written on a card", () => {
+  const article = {
+    ...({ kind: "straight", breaking: false, kicker: null, headline: "제목" } as const),
+    ...{ byline: [], sectionName: "사회" },
+  };
+
+  test("another word makes another name, the same words the same", () => {
+    const name = (headline: string) =>
+      cardHash("wide", articleCard({ ...article, headline }, "시험일보"), 1);
+    expect(name("제목")).toBe(name("제목"));
+    expect(name("제목")).not.toBe(name("재목"));
+    expect(name("제목")).toMatch(/^[0-9a-f]{32}$/);
+  });
+
+  test("an advertorial says that it is one, whatever its kicker", () => {
+    const advertorial = { ...article, kind: "advertorial", kicker: "단독" } as const;
+    expect(articleCard(advertorial, "시험일보").above).toBe("광고");
+  });
+
+  test("a text is set as text: markup, entities and controls draw a card like any other", async () => {
+    const vectors = [
+      `<svg onload="alert(1)">`,
+      `</span><span size="999pt">&amp;&#x0;`,
+      `<b>]]>&lt;!ENTITY % a SYSTEM "file:///etc/passwd">`,
+      "\u0000\u202E\uD800 끝",
+      "가".repeat(100),
+      "👨‍👩‍👧 ﷽ 李대통령",
+      "👩‍👩‍👧",
+    ];
+    for (const headline of vectors) {
+      const png = await drawCard("kakao", {
+        paper: headline,
+        above: "",
+        headline,
+        below: headline,
+      });
+      const { width, height } = await sharp(png).metadata();
+      expect([headline, width, height]).toEqual([headline, 800, 400]);
+    }
+  });
+
+  test("a larger element in the text does not change the size of what is around it", async () => {
+    const plain = await inkOf("제목 〈큰〉 글");
+    const marked = await inkOf(`<span size="200pt">글</span>`);
+    expect(marked).toBeLessThan(plain * 10);
+  });
+});
+
+/** How many pixels a headline darkens. */
+async function inkOf(headline: string): Promise<number> {
+  const png = await drawCard("wide", { paper: "", above: "", headline, below: "" });
+  const { data } = await sharp(png).greyscale().raw().toBuffer({ resolveWithObject: true });
+  return data.filter((value) => value < 60).length;
+}
+
+async function withdraw(editionId: number): Promise<void> {
+  await withdrawArticle(room.db, desk, { editionId, reason: "시험", reviewDate: tomorrow() });
+}
