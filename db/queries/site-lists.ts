@@ -1,4 +1,4 @@
-import { and, arrayContains, desc, eq, gte, lt, ne, type SQL, sql } from "drizzle-orm";
+import { and, desc, eq, gte, lt, ne, type SQL, sql } from "drizzle-orm";
 import type { Db } from "#db/client.ts";
 import type { Block } from "#domain/article/body.ts";
 import type { BylineEntry } from "#domain/article/content.ts";
@@ -38,7 +38,7 @@ export async function listNewest(db: Db, most: number): Promise<ListedArticle[]>
 /** The newest of every section, at most `most` each. Tags: `home`. */
 export async function listNewestBySection(db: Db, most: number): Promise<ListedArticle[]> {
   const newest = db
-    .select(columns)
+    .select(listColumns)
     .from(siteArticles)
     .where(
       and(eq(siteArticles.sectionSlug, siteSections.slug), ne(siteArticles.kind, "advertorial")),
@@ -66,12 +66,17 @@ export async function listNewestOfSection(
 
 /** Tags: `tag:…`. */
 export async function listTag(db: Db, tag: string, page: number): Promise<ListPage> {
-  return listPage(db, arrayContains(siteArticles.tags, [tag]), page);
+  return gathered(
+    db,
+    sql`magam.site_articles_by_tag(${tag}, ${MOST_ON_PAGE}, ${skippedBy(page)})`,
+    page,
+  );
 }
 
 /** Tags: `person:id`. */
 export async function listReporter(db: Db, personId: number, page: number): Promise<ListPage> {
-  return listPage(db, arrayContains(siteArticles.personIds, [personId]), page);
+  const by = sql`magam.site_articles_by_person(${personId}, ${MOST_ON_PAGE}, ${skippedBy(page)})`;
+  return gathered(db, by, page);
 }
 
 /** The newest for a feed, of one section or of all; no advertorials. Tags: `feeds`. */
@@ -93,7 +98,7 @@ export async function listBetween(db: Db, from: Date, until: Date, most: number)
   return db
     .select({
       id: siteArticles.id,
-      headline: columns.headline,
+      headline: listColumns.headline,
       kind: siteArticles.kind,
       publishedAt: siteArticles.firstPublishedAt,
       modifiedAt: siteArticles.modifiedAt,
@@ -122,7 +127,7 @@ export async function listMonths(db: Db): Promise<string[]> {
 const newestFirst = [desc(siteArticles.firstPublishedAt), desc(siteArticles.id)];
 
 /** Lists read the head and the first blocks only: whole texts would be most of the work. */
-const columns = {
+export const listColumns = {
   id: siteArticles.id,
   sectionSlug: siteArticles.sectionSlug,
   sectionName: siteArticles.sectionName,
@@ -142,7 +147,7 @@ const columns = {
 
 async function list(db: Db, which: SQL | undefined, most: number): Promise<ListedArticle[]> {
   return db
-    .select(columns)
+    .select(listColumns)
     .from(siteArticles)
     .where(which)
     .orderBy(...newestFirst)
@@ -152,12 +157,32 @@ async function list(db: Db, which: SQL | undefined, most: number): Promise<Liste
 /** One row more than the page holds tells whether another page follows. */
 async function listPage(db: Db, which: SQL | undefined, page: number): Promise<ListPage> {
   const rows = await db
-    .select(columns)
+    .select(listColumns)
     .from(siteArticles)
     .where(which)
     .orderBy(...newestFirst)
-    .limit(PAGE_SIZE + 1)
-    .offset((page - 1) * PAGE_SIZE);
+    .limit(MOST_ON_PAGE)
+    .offset(skippedBy(page));
+  return pageOf(rows, page);
+}
+
+/** The page of those whose numbers a function of the database tells, already cut to the page. */
+async function gathered(db: Db, numbers: SQL, page: number): Promise<ListPage> {
+  const rows = await db
+    .select(listColumns)
+    .from(siteArticles)
+    .where(sql`${siteArticles.id} = any(array(select ${numbers}))`)
+    .orderBy(...newestFirst);
+  return pageOf(rows, page);
+}
+
+const MOST_ON_PAGE = PAGE_SIZE + 1;
+
+function skippedBy(page: number): number {
+  return (page - 1) * PAGE_SIZE;
+}
+
+function pageOf(rows: readonly ListedArticle[], page: number): ListPage {
   const hasNext = rows.length > PAGE_SIZE && page < LAST_PAGE;
   return { articles: rows.slice(0, PAGE_SIZE), hasNext };
 }

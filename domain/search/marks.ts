@@ -64,7 +64,7 @@ function mapKey(signs: readonly string[], form: Form): MappedKey {
     for (let unit = 0; unit < letter.length; unit += 1) mapped.places.push(place);
   };
   let last = "";
-  let gap: "none" | "space" | "break" = "none";
+  let gap = "none" as "none" | "space" | "break";
   let end = 0;
   for (const [at, sign] of signs.entries()) {
     const start = end;

@@ -3,8 +3,10 @@ import type { Tx } from "#db/client.ts";
 import { editions, publications, revisions } from "#db/schema/index.ts";
 import { DomainError } from "#domain/errors.ts";
 import { tagsOfPublication } from "#domain/page-tags.ts";
-import { dropPages } from "../outbox.ts";
+import { dropPages, queueTelling } from "../outbox.ts";
+import { keepSearchTexts } from "../search/keep-search-text.ts";
 import type { Work } from "./perform.ts";
+import { tellingOf } from "./telling.ts";
 
 type Publishing = Pick<Work, "tx" | "article" | "edition" | "section">;
 
@@ -37,23 +39,27 @@ export async function putOut(
     .where(eq(revisions.id, approved.revisionId));
   if (!revision) throw new DomainError("unavailable", "database.noRow");
   const substantive = edition.number > 1 && edition.changeKind !== "typo";
-  await tx.insert(publications).values({
-    articleId: article.id,
-    editionId: edition.id,
-    revisionId: approved.revisionId,
-    content: revision.content,
-    sectionId: article.sectionId,
-    kind: article.kind,
-    practice: article.practice,
-    breaking: options.breaking ?? false,
-    changeKind: edition.changeKind,
-    changeNote: noteOf(edition),
-    tags: revision.content.tags,
-    personIds: revision.content.byline.flatMap(({ personId }) => personId ?? []),
-    visibleFrom: from,
-    firstPublishedAt: first?.at ?? from,
-    modifiedAt: substantive ? from : (current?.modifiedAt ?? null),
-  });
+  const published = await tx
+    .insert(publications)
+    .values({
+      articleId: article.id,
+      editionId: edition.id,
+      revisionId: approved.revisionId,
+      content: revision.content,
+      sectionId: article.sectionId,
+      kind: article.kind,
+      practice: article.practice,
+      breaking: options.breaking ?? false,
+      changeKind: edition.changeKind,
+      changeNote: noteOf(edition),
+      tags: revision.content.tags,
+      personIds: revision.content.byline.flatMap(({ personId }) => personId ?? []),
+      visibleFrom: from,
+      firstPublishedAt: first?.at ?? from,
+      modifiedAt: substantive ? from : (current?.modifiedAt ?? null),
+    })
+    .returning();
+  await keepSearchTexts(tx, published);
 }
 
 /** The reason of a change as readers are told it: of a mended typo they see the change itself only. */
@@ -114,12 +120,14 @@ export async function putOutAgain(work: Publishing, from: Date): Promise<void> {
     .limit(1);
   if (!last) throw new DomainError("unavailable", "database.noRow");
   const { id: _id, contentHash: _hash, ...copy } = last;
-  await work.tx
+  const again = await work.tx
     .insert(publications)
-    .values({ ...copy, visibleFrom: from, visibleUntil: null, held: false });
+    .values({ ...copy, visibleFrom: from, visibleUntil: null, held: false })
+    .returning();
+  await keepSearchTexts(work.tx, again);
 }
 
-/** Tells the press about every page that the article's last and present texts show on. */
+/** Tells the press, and machines outside, where the article's last and present texts show. */
 export async function dropPagesOf(work: Publishing, options: { gone?: boolean } = {}) {
   const { tx, article, section } = work;
   const shown = await tx
@@ -130,6 +138,7 @@ export async function dropPagesOf(work: Publishing, options: { gone?: boolean } 
     .limit(2);
   const tags = shown.flatMap(({ content }) => tagsOfPublication(article.id, section.slug, content));
   await dropPages(tx, tags, options.gone ? [`article:${article.id}`] : []);
+  if (!article.practice) await queueTelling(tx, tellingOf(work, shown, options));
 }
 
 /** The edition that a newer one replaces. */

@@ -1,5 +1,6 @@
 import { connect } from "#db/client.ts";
 import { startRanking } from "../ranking/keep-ranking.ts";
+import { startIndexing } from "../search/index-missing.ts";
 import { requireVariable } from "../variables.ts";
 import { startCards } from "./cards.ts";
 import { startMailer } from "./mail.ts";
@@ -23,6 +24,7 @@ const mailer = await startMailer(db, url);
 const sweeping = startSweeping(db);
 const weather = startWeather(db, url);
 const ranking = startRanking(db);
+const indexing = startIndexing(db);
 const cards = startCards(db);
 
 let stopping = false;
@@ -35,6 +37,7 @@ async function stop(): Promise<void> {
     sweeping.stop(),
     weather.stop(),
     ranking.stop(),
+    indexing.stop(),
     cards.stop(),
   ]);
   await end();

@@ -1,0 +1,42 @@
+import { inArray, sql } from "drizzle-orm";
+import type { Db } from "#db/client.ts";
+import type { Content } from "#domain/article/content.ts";
+import type { SearchPlan } from "#domain/search/plan.ts";
+import { type ListedArticle, listColumns } from "./site-lists.ts";
+import { siteArticles } from "./site-views.ts";
+
+/** An article found, with the text that shows where. */
+export type FoundArticle = ListedArticle & Pick<Content, "body">;
+
+/** Counted exactly up to here; one more says that there are more. */
+export const MOST_FOUND = 1000;
+
+/**
+ * Numbers of the articles that are out and fit, newest first, at most `MOST_FOUND` + 1. No tags:
+ * what is found is kept by nobody.
+ */
+export async function searchArticles(db: Db, plan: SearchPlan): Promise<number[]> {
+  const { pieces, has, inHead, inByline, without, since, until } = plan;
+  const { rows } = await db.execute<{ id: string }>(sql`
+    select magam.site_search(${list(pieces)}::bigint[], ${list(has)}::text[],
+      ${list(inHead)}::text[], ${list(inByline)}::text[], ${list(without)}::text[],
+      ${since?.toISOString() ?? null}::timestamptz, ${until?.toISOString() ?? null}::timestamptz,
+      ${MOST_FOUND + 1}) as id`);
+  return rows.map(({ id }) => Number(id));
+}
+
+/** The articles of one page of what was found, in that order; what went meanwhile is left out. */
+export async function listFound(db: Db, ids: readonly number[]): Promise<FoundArticle[]> {
+  if (ids.length === 0) return [];
+  const rows = await db
+    .select({ ...listColumns, body: sql<Content["body"]>`${siteArticles.content}->'body'` })
+    .from(siteArticles)
+    .where(inArray(siteArticles.id, [...ids]));
+  const byId = new Map(rows.map((row) => [row.id, row]));
+  return ids.flatMap((id) => byId.get(id) ?? []);
+}
+
+/** As one parameter: Drizzle would make a parameter of each entry. */
+function list(values: readonly (string | number)[]) {
+  return sql.param([...values]);
+}
