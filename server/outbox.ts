@@ -1,6 +1,7 @@
 import { sql } from "drizzle-orm";
 import type { Tx } from "#db/client.ts";
 import { outbox } from "#db/schema/index.ts";
+import { MACHINE_KEYS } from "#domain/machines.ts";
 
 const NOTIFY_LIMIT = 7_500; // bytes; PostgreSQL refuses payloads of 8,000 and more
 
@@ -33,4 +34,20 @@ export async function queueMail(
 ): Promise<void> {
   await tx.insert(outbox).values({ topic: "mail", payload: mail });
   await wakeWorker(tx);
+}
+
+/** Paths whose addresses are told to others: search engines, and the hub of the feeds. */
+export type Telling = {
+  /** Empty where nothing of substance changed. */
+  readonly pages: readonly string[];
+  readonly feeds: readonly string[];
+};
+
+/** Tells machines outside after the commit; does nothing while the paper tells none. */
+export async function queueTelling(tx: Tx, telling: Telling): Promise<void> {
+  const hearers = [MACHINE_KEYS.indexNowKey, MACHINE_KEYS.webSubHub];
+  await tx.execute(sql`
+    insert into magam.outbox (topic, payload)
+    select 'tell', ${JSON.stringify(telling)}::jsonb
+    where exists (select 1 from magam.settings where key in ${hearers} and value <> '')`);
 }

@@ -1,6 +1,7 @@
 import { createTransport } from "nodemailer";
 import { PgBoss } from "pg-boss";
 import type { Db } from "#db/client.ts";
+import { forwardWaiting } from "./forward.ts";
 
 type Mail = { to: string; subject: string; text: string };
 
@@ -23,7 +24,8 @@ export async function startMailer(db: Db, url: string): Promise<{ stop(): Promis
     for (const { data } of jobs) await transport.sendMail({ from, ...data });
   });
   const timer = setInterval(() => {
-    void forwardMails(db, boss).catch((error: Error) =>
+    const jobsOf = (mail: Mail) => [{ queue: "mail", data: mail }];
+    void forwardWaiting(db, boss, "mail", jobsOf).catch((error: Error) =>
       console.error(`worker: mail: ${error.message}`),
     );
   }, EVERY_MS);
@@ -33,30 +35,4 @@ export async function startMailer(db: Db, url: string): Promise<{ stop(): Promis
       await boss.stop({ graceful: true, timeout: 5_000 });
     },
   };
-}
-
-/** One transaction with the job library: the outbox row is settled exactly when the job exists. */
-async function forwardMails(db: Db, boss: PgBoss): Promise<void> {
-  const client = await db.$client.connect();
-  const sameTransaction = {
-    db: { executeSql: (text: string, values?: unknown[]) => client.query(text, values) },
-  };
-  try {
-    await client.query("begin");
-    const waiting = await client.query<{ id: string; payload: Mail }>(
-      `select id, payload from magam.outbox where topic = 'mail' and done_at is null
-       order by id limit 50 for update skip locked`,
-    );
-    for (const { payload } of waiting.rows)
-      await boss.send("mail", payload, { retryLimit: 8, retryBackoff: true, ...sameTransaction });
-    await client.query("update magam.outbox set done_at = clock_timestamp() where id = any($1)", [
-      waiting.rows.map(({ id }) => id),
-    ]);
-    await client.query("commit");
-  } catch (error) {
-    await client.query("rollback").catch(() => {});
-    throw error;
-  } finally {
-    client.release();
-  }
 }

@@ -6,6 +6,7 @@ import { startCards } from "./cards.ts";
 import { startMailer } from "./mail.ts";
 import { startPublishing } from "./publish-due.ts";
 import { startSweeping } from "./sweep.ts";
+import { startTelling } from "./tell.ts";
 import { startWeather } from "./weather.ts";
 
 /**
@@ -26,6 +27,7 @@ const weather = startWeather(db, url);
 const ranking = startRanking(db);
 const indexing = startIndexing(db);
 const cards = startCards(db);
+const telling = await startTelling(db, url);
 
 let stopping = false;
 async function stop(): Promise<void> {
@@ -39,6 +41,7 @@ async function stop(): Promise<void> {
     ranking.stop(),
     indexing.stop(),
     cards.stop(),
+    telling.stop(),
   ]);
   await end();
   process.exit(0);
