@@ -3,6 +3,8 @@ import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
 import type { PersonActor } from "#domain/actor.ts";
 import { scheduleArticle } from "#server/articles/schedule.ts";
 import { withdrawArticle } from "#server/articles/withdraw.ts";
+import { saveToPostgres } from "#server/press/save-views.ts";
+import { NothingSaved } from "#server/press/views.ts";
 import {
   approvedBy,
   draftBy,
@@ -109,6 +111,23 @@ test("the press reads no count, and readers and newsroom write none", async () =
     await expect(
       client.query("select magam.count_views($1)", [JSON.stringify({ [articleId]: 1 })]),
     ).rejects.toThrow("permission denied");
+});
+
+test("the press's own line saves whole batches, and knows when surely nothing was saved", async () => {
+  const { articleId } = await publishedBy(room, writer, desk);
+  const saver = saveToPostgres(room.database.pressUrl);
+  await saver.save(new Map([[articleId, 2]]));
+  await saver.save(new Map([[articleId, 1]]));
+  expect(await counted()).toEqual([[articleId, 3]]);
+  await asOwner("alter function magam.count_views(jsonb) rename to count_views_away");
+  await expect(saver.save(new Map([[articleId, 1]]))).rejects.toBeInstanceOf(NothingSaved);
+  await asOwner("alter function magam.count_views_away(jsonb) rename to count_views");
+  await saver.save(new Map([[articleId, 1]]));
+  expect(await counted()).toEqual([[articleId, 4]]);
+  await saver.close();
+  const nowhere = saveToPostgres("postgres://press@127.0.0.1:1/none");
+  await expect(nowhere.save(new Map([[articleId, 1]]))).rejects.toBeInstanceOf(NothingSaved);
+  await nowhere.close();
 });
 
 test("readers' role finds places and no counts", async () => {

@@ -7,6 +7,7 @@ import type { PersonActor } from "#domain/actor.ts";
 import type { RankingWindow } from "#domain/ranking.ts";
 import { withdrawArticle } from "#server/articles/withdraw.ts";
 import { takeSnapshot } from "#server/ranking/take-snapshot.ts";
+import { mostReadTags } from "#server/site/most-read.ts";
 import { sweep } from "#server/worker/sweep.ts";
 import {
   publishedBy,
@@ -155,6 +156,13 @@ describe("what readers get of it", () => {
     await withdrawArticle(room.db, desk, { editionId: gone.editionId, reason: "확인", reviewDate });
     expect(await ranking("1h")).toEqual([id(0)]);
     expect(await listHeads(site.db, [gone.articleId, id(0)])).toMatchObject([{ id: id(0) }]);
+  });
+
+  test("a page ends with every article in its list, so that a withdrawn one is on none", async () => {
+    const articles = await listHeads(site.db, [id(2), id(0)]);
+    const list = { section: null, window: "1h" as const, computedAt: new Date(), articles };
+    expect(mostReadTags(list)).toEqual(["ranking", `article:${id(2)}`, `article:${id(0)}`]);
+    expect(mostReadTags(null)).toEqual(["ranking"]);
   });
 
   test("the heads come in the asked order", async () => {
