@@ -40,6 +40,11 @@ GRANT INSERT (text, contact) ON magam.tips TO magam_site;
 GRANT SELECT ON magam.site_cards, magam.site_redirects, magam.site_machines TO magam_site;
 GRANT EXECUTE ON FUNCTION magam.site_next_change(), magam.site_feed_key_fits(text),
   magam.site_count_redirect(bigint) TO magam_site;
+GRANT EXECUTE ON FUNCTION magam.site_articles_newest(integer, integer),
+  magam.site_articles_of_section(text, boolean, integer, integer),
+  magam.site_articles_by_section(integer),
+  magam.site_articles_between(timestamptz, timestamptz, integer, integer), magam.site_months()
+  TO magam_site;
 GRANT EXECUTE ON FUNCTION magam.site_articles_by_tag(text, integer, integer),
   magam.site_articles_by_person(bigint, integer, integer),
   magam.site_search(bigint[], text[], text[], text[], text[], timestamptz, timestamptz, integer)

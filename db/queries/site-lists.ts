@@ -1,9 +1,9 @@
-import { and, desc, eq, gte, lt, ne, type SQL, sql } from "drizzle-orm";
+import { desc, type SQL, sql } from "drizzle-orm";
 import type { Db } from "#db/client.ts";
 import type { Block } from "#domain/article/body.ts";
 import type { BylineEntry } from "#domain/article/content.ts";
 import type { Kicker, Kind } from "#domain/article/kind.ts";
-import { siteArticles, siteSections } from "./site-views.ts";
+import { siteArticles } from "./site-views.ts";
 
 /** An article on a list: its head and the beginning of its text. */
 export type ListedArticle = {
@@ -30,29 +30,28 @@ export const PAGE_SIZE = 10;
 /** Beyond it a list is no page: OFFSET stays shallow, and nobody reads there. */
 export const LAST_PAGE = 100;
 
-/** Newest first of the whole paper. Tags: `home`. */
+/** Newest first of the whole paper; no advertorials. Tags: `home`. */
 export async function listNewest(db: Db, most: number): Promise<ListedArticle[]> {
-  return list(db, ne(siteArticles.kind, "advertorial"), most);
+  return gathered(db, sql`magam.site_articles_newest(${most}, 0)`);
 }
 
-/** The newest of every section, at most `most` each. Tags: `home`. */
+/** The newest of every section, at most `most` each; no advertorials. Tags: `home`. */
 export async function listNewestBySection(db: Db, most: number): Promise<ListedArticle[]> {
-  const newest = db
-    .select(listColumns)
-    .from(siteArticles)
-    .where(
-      and(eq(siteArticles.sectionSlug, siteSections.slug), ne(siteArticles.kind, "advertorial")),
-    )
-    .orderBy(...newestFirst)
-    .limit(most)
-    .as("newest");
-  const rows = await db.select().from(siteSections).innerJoinLateral(newest, sql`true`);
-  return rows.map((row) => row.newest);
+  return gathered(db, sql`magam.site_articles_by_section(${most})`);
 }
 
 /** Tags: `section:slug`. */
 export async function listSection(db: Db, slug: string, page: number): Promise<ListPage> {
-  return listPage(db, eq(siteArticles.sectionSlug, slug), page);
+  return gatheredPage(
+    db,
+    sql`magam.site_articles_of_section(${slug}, false, ${MOST_ON_PAGE}, ${skippedBy(page)})`,
+    page,
+  );
+}
+
+/** What first went out in [from, until), newest first. Tags: `feeds`. */
+export async function listDay(db: Db, from: Date, until: Date, page: number): Promise<ListPage> {
+  return gatheredPage(db, between(from, until, MOST_ON_PAGE, skippedBy(page)), page);
 }
 
 /** For the box below an article. Tags: `section:slug`. */
@@ -61,12 +60,12 @@ export async function listNewestOfSection(
   slug: string,
   most: number,
 ): Promise<ListedArticle[]> {
-  return list(db, eq(siteArticles.sectionSlug, slug), most);
+  return gathered(db, sql`magam.site_articles_of_section(${slug}, false, ${most}, 0)`);
 }
 
 /** Tags: `tag:…`. */
 export async function listTag(db: Db, tag: string, page: number): Promise<ListPage> {
-  return gathered(
+  return gatheredPage(
     db,
     sql`magam.site_articles_by_tag(${tag}, ${MOST_ON_PAGE}, ${skippedBy(page)})`,
     page,
@@ -75,8 +74,11 @@ export async function listTag(db: Db, tag: string, page: number): Promise<ListPa
 
 /** Tags: `person:id`. */
 export async function listReporter(db: Db, personId: number, page: number): Promise<ListPage> {
-  const by = sql`magam.site_articles_by_person(${personId}, ${MOST_ON_PAGE}, ${skippedBy(page)})`;
-  return gathered(db, by, page);
+  return gatheredPage(
+    db,
+    sql`magam.site_articles_by_person(${personId}, ${MOST_ON_PAGE}, ${skippedBy(page)})`,
+    page,
+  );
 }
 
 /** The newest for a feed, of one section or of all; no advertorials. Tags: `feeds`. */
@@ -85,15 +87,11 @@ export async function listFeed(
   slug: string | null,
   most: number,
 ): Promise<ListedArticle[]> {
-  const editorial = ne(siteArticles.kind, "advertorial");
-  return list(
-    db,
-    slug === null ? editorial : and(editorial, eq(siteArticles.sectionSlug, slug)),
-    most,
-  );
+  if (slug === null) return listNewest(db, most);
+  return gathered(db, sql`magam.site_articles_of_section(${slug}, true, ${most}, 0)`);
 }
 
-/** What first went out in [from, until), for sitemaps. Tags: `feeds`. */
+/** What first went out in [from, until), for sitemaps, at most 50,000. Tags: `feeds`. */
 export async function listBetween(db: Db, from: Date, until: Date, most: number) {
   return db
     .select({
@@ -104,23 +102,13 @@ export async function listBetween(db: Db, from: Date, until: Date, most: number)
       modifiedAt: siteArticles.modifiedAt,
     })
     .from(siteArticles)
-    .where(and(gte(siteArticles.firstPublishedAt, from), lt(siteArticles.firstPublishedAt, until)))
-    .orderBy(...newestFirst)
-    .limit(most);
+    .where(isAmong(between(from, until, most, 0)))
+    .orderBy(...newestFirst);
 }
 
 /** Months in Seoul (`2026-02`) in which anything that is out first went out, newest first. Tags: `feeds`. */
 export async function listMonths(db: Db): Promise<string[]> {
-  const { rows } = await db.execute<{ month: string }>(sql`
-    select to_char(month, 'YYYY-MM') as month
-    from generate_series(
-      (select date_trunc('month', min(first_published_at) at time zone 'Asia/Seoul') from magam.site_articles),
-      now() at time zone 'Asia/Seoul', interval '1 month') as month
-    where exists (
-      select 1 from magam.site_articles
-      where first_published_at >= month at time zone 'Asia/Seoul'
-        and first_published_at < (month + interval '1 month') at time zone 'Asia/Seoul')
-    order by month desc`);
+  const { rows } = await db.execute<{ month: string }>(sql`select magam.site_months() as month`);
   return rows.map(({ month }) => month);
 }
 
@@ -145,35 +133,23 @@ export const listColumns = {
   modifiedAt: siteArticles.modifiedAt,
 };
 
-async function list(db: Db, which: SQL | undefined, most: number): Promise<ListedArticle[]> {
+/**
+ * Those whose numbers a function of the database tells, which walks an index in the list's order:
+ * the view itself, being a security barrier, would sort everything that is out.
+ */
+async function gathered(db: Db, numbers: SQL): Promise<ListedArticle[]> {
   return db
     .select(listColumns)
     .from(siteArticles)
-    .where(which)
-    .orderBy(...newestFirst)
-    .limit(most);
+    .where(isAmong(numbers))
+    .orderBy(...newestFirst);
 }
 
 /** One row more than the page holds tells whether another page follows. */
-async function listPage(db: Db, which: SQL | undefined, page: number): Promise<ListPage> {
-  const rows = await db
-    .select(listColumns)
-    .from(siteArticles)
-    .where(which)
-    .orderBy(...newestFirst)
-    .limit(MOST_ON_PAGE)
-    .offset(skippedBy(page));
-  return pageOf(rows, page);
-}
-
-/** The page of those whose numbers a function of the database tells, already cut to the page. */
-async function gathered(db: Db, numbers: SQL, page: number): Promise<ListPage> {
-  const rows = await db
-    .select(listColumns)
-    .from(siteArticles)
-    .where(sql`${siteArticles.id} = any(array(select ${numbers}))`)
-    .orderBy(...newestFirst);
-  return pageOf(rows, page);
+async function gatheredPage(db: Db, numbers: SQL, page: number): Promise<ListPage> {
+  const rows = await gathered(db, numbers);
+  const hasNext = rows.length > PAGE_SIZE && page < LAST_PAGE;
+  return { articles: rows.slice(0, PAGE_SIZE), hasNext };
 }
 
 const MOST_ON_PAGE = PAGE_SIZE + 1;
@@ -182,7 +158,11 @@ function skippedBy(page: number): number {
   return (page - 1) * PAGE_SIZE;
 }
 
-function pageOf(rows: readonly ListedArticle[], page: number): ListPage {
-  const hasNext = rows.length > PAGE_SIZE && page < LAST_PAGE;
-  return { articles: rows.slice(0, PAGE_SIZE), hasNext };
+function isAmong(numbers: SQL): SQL {
+  return sql`${siteArticles.id} = any(array(select ${numbers}))`;
+}
+
+function between(from: Date, until: Date, most: number, skipped: number): SQL {
+  const [since, end] = [from.toISOString(), until.toISOString()];
+  return sql`magam.site_articles_between(${since}, ${end}, ${most}, ${skipped})`;
 }

@@ -41,7 +41,7 @@ export const publications = magam.table(
     changeKind: text("change_kind").$type<ChangeKind>(),
     /** What readers are told about the change; only where its kind is told to them (update, correction). */
     changeNote: text("change_note"),
-    /** Copies of the content's tags and people, for the indexes. */
+    /** Copies of the content's tags and people, for the lists (publication_tags, publication_people). */
     tags: text().array().notNull(),
     personIds: bigint("person_ids", { mode: "number" }).array().notNull(),
     visibleFrom: instant("visible_from").notNull(),
@@ -71,8 +71,6 @@ export const publications = magam.table(
       table.firstPublishedAt.desc().nullsFirst(),
       table.articleId.desc().nullsFirst(),
     ),
-    index("publications_tags").using("gin", table.tags),
-    index("publications_people").using("gin", table.personIds),
     index("publications_ending").on(table.visibleUntil).where(sql`visible_until is not null`),
     index("publications_corrections")
       .on(table.visibleFrom.desc().nullsFirst(), table.id.desc().nullsFirst())

@@ -135,9 +135,9 @@ describe("the paper, read as the readers' role", () => {
   test("each section brings its newest, and no more than asked", async () => {
     const list = await listNewestBySection(db, 2);
     expect(list.map(({ sectionSlug, headline }) => [sectionSlug, headline])).toEqual([
+      ["sports", "경기 결과"],
       ["society", "실린 기사 12"],
       ["society", "실린 기사 11"],
-      ["sports", "경기 결과"],
     ]);
   });
 
