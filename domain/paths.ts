@@ -26,6 +26,7 @@ export const paths = {
     desk: () => "/newsroom/desk",
     people: () => "/newsroom/people",
     settings: () => "/newsroom/settings",
+    machines: () => "/newsroom/settings/machines",
     account: () => "/newsroom/account",
   },
   api: {

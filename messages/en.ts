@@ -3,6 +3,7 @@ import create from "./en/create.ts";
 import desk from "./en/desk.ts";
 import history from "./en/history.ts";
 import labels from "./en/labels.ts";
+import machines from "./en/machines.ts";
 import myArticles from "./en/my-articles.ts";
 import people from "./en/people.ts";
 import preview from "./en/preview.ts";
@@ -19,6 +20,7 @@ export default {
   desk,
   history,
   labels,
+  machines,
   myArticles,
   people,
   preview,

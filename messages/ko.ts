@@ -3,6 +3,7 @@ import create from "./ko/create.ts";
 import desk from "./ko/desk.ts";
 import history from "./ko/history.ts";
 import labels from "./ko/labels.ts";
+import machines from "./ko/machines.ts";
 import myArticles from "./ko/my-articles.ts";
 import people from "./ko/people.ts";
 import preview from "./ko/preview.ts";
@@ -19,6 +20,7 @@ export default {
   desk,
   history,
   labels,
+  machines,
   myArticles,
   people,
   preview,

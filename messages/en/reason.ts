@@ -149,6 +149,13 @@ export default {
       wrong: "That is not your present password.",
       differs: "The two passwords differ. Type them again.",
     },
+    machines: {
+      key: "Write 8 to 128 letters, digits and hyphens.",
+      feedKey: "Write 20 to 128 letters, digits and hyphens.",
+      hub: "Write an address that begins with https://.",
+      contact: "Write a contact that begins with mailto: or https://.",
+      tooLong: "At most 20,000 characters.",
+    },
     setting: {
       empty: "Write the paper’s name.",
       tooLong: "At most 200 characters.",

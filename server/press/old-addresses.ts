@@ -52,6 +52,20 @@ export function oldAddress(path: string, query: string): string | null {
   return asked({ path: row.path, page });
 }
 
+/** The form of an old address in the table of redirects; null if the door would not let it in. */
+export function oldAddressRow(
+  path: string,
+  param: string,
+  value: string,
+): { path: string; param: string; value: string } | null {
+  const query = param === "" ? "" : `${param}=${value}`;
+  const question = oldAddress(path, query);
+  if (question === null) return null;
+  const row = new URLSearchParams(question.slice(question.indexOf("?")));
+  const isWhole = (row.get("param") ?? "") === param && (row.get("value") ?? "") === value;
+  return isWhole ? { path: row.get("path") ?? "", param, value } : null;
+}
+
 /** The same question for one of several hosts that lead here. */
 export function withHost(question: string, host: string): string {
   return `${question}&host=${encodeURIComponent(host)}`;

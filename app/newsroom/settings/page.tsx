@@ -4,6 +4,7 @@ import { getTranslations } from "next-intl/server";
 import { PageHeading } from "#components/newsroom/page-heading.tsx";
 import { SectionsForm } from "#components/newsroom/sections-form.tsx";
 import { SettingsForm } from "#components/newsroom/settings-form.tsx";
+import { LinkButton } from "#components/ui/link-button.tsx";
 import { listSections } from "#db/queries/desk.ts";
 import { listSettings } from "#db/queries/settings.ts";
 import { hasRole } from "#domain/actor.ts";
@@ -20,10 +21,11 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function SettingsPage() {
   const actor = await actorOrSignIn(paths.newsroom.settings());
   if (!hasRole(actor, "admin")) notFound();
-  const [settings, sections, t] = await Promise.all([
+  const [settings, sections, t, machines] = await Promise.all([
     listSettings(newsroomDb()),
     listSections(newsroomDb()),
     getTranslations("settings"),
+    getTranslations("machines"),
   ]);
   const values = Object.fromEntries(
     Object.entries(PAPER_KEYS).map(([field, key]) => [field, settings.get(key) ?? ""]),
@@ -33,6 +35,9 @@ export default async function SettingsPage() {
       <PageHeading title={t("title")} lead={t("lead")} />
       <SettingsForm values={values} save={save} />
       <SectionsForm sections={sections} add={add} rename={rename} />
+      <p className="mt-8">
+        <LinkButton href={paths.newsroom.machines()}>{machines("link")}</LinkButton>
+      </p>
     </div>
   );
 }
