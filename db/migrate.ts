@@ -10,7 +10,7 @@ export type RolePasswords = { newsroom: string; site: string; press: string };
 const HERE = import.meta.dirname;
 const MIGRATION_LOCK = 4_242_001;
 
-/** Limits a role carries with it, whatever program logs in as it. Milliseconds. */
+/** Limits a role carries with it, whatever program logs in as it. Times in milliseconds. */
 const ROLE_SETTINGS = {
   magam_newsroom: {
     statement_timeout: 10_000,
@@ -19,6 +19,8 @@ const ROLE_SETTINGS = {
     idle_in_transaction_session_timeout: 10_000,
   },
   magam_site: {
+    // To start a worker takes longer than any readers' query should.
+    max_parallel_workers_per_gather: 0,
     statement_timeout: 3_000,
     lock_timeout: 1_000,
     transaction_timeout: 5_000,

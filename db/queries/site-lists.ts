@@ -1,7 +1,7 @@
 import { desc, type SQL, sql } from "drizzle-orm";
 import type { Db } from "#db/client.ts";
 import type { Block } from "#domain/article/body.ts";
-import type { BylineEntry } from "#domain/article/content.ts";
+import type { BylineEntry, Content } from "#domain/article/content.ts";
 import type { Kicker, Kind } from "#domain/article/kind.ts";
 import { siteArticles } from "./site-views.ts";
 
@@ -96,7 +96,7 @@ export async function listBetween(db: Db, from: Date, until: Date, most: number)
   return db
     .select({
       id: siteArticles.id,
-      headline: listColumns.headline,
+      headline: sql<string>`${siteArticles.content}->>'headline'`,
       kind: siteArticles.kind,
       publishedAt: siteArticles.firstPublishedAt,
       modifiedAt: siteArticles.modifiedAt,
@@ -114,35 +114,43 @@ export async function listMonths(db: Db): Promise<string[]> {
 
 const newestFirst = [desc(siteArticles.firstPublishedAt), desc(siteArticles.id)];
 
-/** Lists read the head and the first blocks only: whole texts would be most of the work. */
+/**
+ * Lists read the head and the first blocks only: whole texts would be most of the work. The head in
+ * one piece, because the database unpacks the text anew for each piece that is asked of it.
+ */
 export const listColumns = {
   id: siteArticles.id,
   sectionSlug: siteArticles.sectionSlug,
   sectionName: siteArticles.sectionName,
   kind: siteArticles.kind,
   breaking: siteArticles.breaking,
-  kicker: sql<Kicker | null>`${siteArticles.content}->>'kicker'`.as("kicker"),
-  headline: sql<string>`${siteArticles.content}->>'headline'`.as("headline"),
-  decks: sql<string[]>`${siteArticles.content}->'decks'`.as("decks"),
-  byline: sql<BylineEntry[]>`${siteArticles.content}->'byline'`.as("byline"),
+  head: sql<Omit<Content, "body">>`${siteArticles.content} - 'body'`.as("head"),
   opening: sql<
     Block[]
   >`jsonb_path_query_array(${siteArticles.content}, '$.body.content[0 to 4]')`.as("opening"),
-  tags: siteArticles.tags,
   publishedAt: siteArticles.firstPublishedAt,
   modifiedAt: siteArticles.modifiedAt,
 };
+
+type ListRow = Omit<ListedArticle, keyof Content> & { readonly head: Omit<Content, "body"> };
+
+/** A row of `listColumns`, and whatever else was asked beside them, as lists know it. */
+export function asListed<Row extends ListRow>({ head, ...row }: Row) {
+  const { kicker, headline, decks, byline, tags } = head;
+  return { ...row, kicker, headline, decks, byline, tags };
+}
 
 /**
  * Those whose numbers a function of the database tells, which walks an index in the list's order:
  * the view itself, being a security barrier, would sort everything that is out.
  */
 async function gathered(db: Db, numbers: SQL): Promise<ListedArticle[]> {
-  return db
+  const rows = await db
     .select(listColumns)
     .from(siteArticles)
     .where(isAmong(numbers))
     .orderBy(...newestFirst);
+  return rows.map(asListed);
 }
 
 /** One row more than the page holds tells whether another page follows. */

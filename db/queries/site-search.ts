@@ -2,7 +2,7 @@ import { inArray, sql } from "drizzle-orm";
 import type { Db } from "#db/client.ts";
 import type { Content } from "#domain/article/content.ts";
 import type { SearchPlan } from "#domain/search/plan.ts";
-import { type ListedArticle, listColumns } from "./site-lists.ts";
+import { asListed, type ListedArticle, listColumns } from "./site-lists.ts";
 import { siteArticles } from "./site-views.ts";
 
 /** An article found, with the text that shows where. */
@@ -32,7 +32,7 @@ export async function listFound(db: Db, ids: readonly number[]): Promise<FoundAr
     .select({ ...listColumns, body: sql<Content["body"]>`${siteArticles.content}->'body'` })
     .from(siteArticles)
     .where(inArray(siteArticles.id, [...ids]));
-  const byId = new Map(rows.map((row) => [row.id, row]));
+  const byId = new Map(rows.map((row) => [row.id, asListed(row)]));
   return ids.flatMap((id) => byId.get(id) ?? []);
 }
 
