@@ -5,6 +5,7 @@
 export const PAPER_KEYS = {
   name: "paper.name",
   nameEn: "paper.nameEn",
+  company: "paper.company",
   registrationNumber: "paper.registrationNumber",
   registeredOn: "paper.registeredOn",
   publishedSince: "paper.publishedSince",
@@ -29,6 +30,7 @@ export function readPaper(settings: ReadonlyMap<string, string>): Paper {
   return {
     name: settings.get(PAPER_KEYS.name)?.trim() || "마감",
     nameEn: settings.get(PAPER_KEYS.nameEn)?.trim() || "Magam",
+    company: value("company"),
     registrationNumber: value("registrationNumber"),
     registeredOn: value("registeredOn"),
     publishedSince: value("publishedSince"),

@@ -1,14 +1,24 @@
+import type { CompanyPage } from "./company-page.ts";
 import { DEFAULT_WINDOW, type RankingWindow } from "./ranking.ts";
+import type { TipOutcome } from "./tip.ts";
 
 /** Every address of the house in one place, so that one changes in one place. */
 export const paths = {
   home: () => "/",
   article: (id: number) => `/news/${id}`,
+  history: (id: number) => `/news/${id}/history`,
   section: (slug: string, page = 1) => (page > 1 ? `/${slug}?page=${page}` : `/${slug}`),
   tag: (tag: string, page = 1) => withPage(`/tag/${encodeURIComponent(tag)}`, page),
   reporter: (personId: number, page = 1) => withPage(`/reporter/${personId}`, page),
   mostRead: (window: RankingWindow = DEFAULT_WINDOW) =>
     window === DEFAULT_WINDOW ? "/most-read" : `/most-read?window=${window}`,
+  archive: (day?: string, page = 1) =>
+    day === undefined ? "/archive" : withPage(`/archive/${day}`, page),
+  corrections: (page = 1) => withPage("/corrections", page),
+  tips: (outcome?: TipOutcome) => (outcome === undefined ? "/tips" : `/tips/${outcome}`),
+  company: (page: CompanyPage) => `/${page}`,
+  breaking: () => "/breaking.json",
+  manifest: () => "/manifest.webmanifest",
   rss: (slug?: string) => `/rss/${slug ?? "all"}.xml`,
   card: (hash: string) => `/cards/${hash}.png`,
   sitemap: () => "/sitemap.xml",
@@ -25,8 +35,11 @@ export const paths = {
     preview: (editionId: number) => `/newsroom/editions/${editionId}/preview`,
     desk: () => "/newsroom/desk",
     people: () => "/newsroom/people",
+    tips: (before?: number) =>
+      before === undefined ? "/newsroom/tips" : `/newsroom/tips?before=${before}`,
     settings: () => "/newsroom/settings",
     machines: () => "/newsroom/settings/machines",
+    pages: () => "/newsroom/settings/pages",
     account: () => "/newsroom/account",
   },
   api: {
@@ -34,6 +47,7 @@ export const paths = {
     lock: (editionId: number) => `/api/newsroom/editions/${editionId}/lock`,
     display: () => "/api/newsroom/display",
     invitation: () => "/api/newsroom/invitation",
+    tips: () => "/api/tips",
   },
 } as const;
 

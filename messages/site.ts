@@ -1,8 +1,8 @@
 import type { BylineRole, ChangeKind, Kicker } from "#domain/article/kind.ts";
 import type { CompanyPage } from "#domain/company-page.ts";
 import type { PaperField } from "#domain/paper.ts";
-import type { TipOutcome } from "#domain/tip.ts";
 import type { RankingWindow } from "#domain/ranking.ts";
+import type { TipOutcome } from "#domain/tip.ts";
 
 /** Every word of the paper's own that readers see. The paper is Korean; articles bring their text. */
 export const site = {
@@ -30,6 +30,7 @@ export const site = {
   emptyList: "아직 실린 기사가 없습니다.",
   emptyPaper: "아직 발행된 기사가 없습니다.",
 
+  companyDescription: (page: string, paper: string) => `${paper} ${page}`,
   relatedArticles: "관련 기사",
   moreBy: (name: string) => `${name}의 다른 기사`,
   history: {
@@ -97,7 +98,8 @@ export const site = {
     outcomeTexts: {
       sent: "고맙습니다. 확인한 뒤 취재에 쓰겠습니다.",
       empty: "브라우저에서 뒤로 가면 쓰던 화면으로 돌아갑니다.",
-      "too-long": "내용은 1만 자, 연락처는 200자까지 보낼 수 있습니다. 브라우저에서 뒤로 가면 쓰신 글이 남아 있습니다.",
+      "too-long":
+        "내용은 1만 자, 연락처는 200자까지 보낼 수 있습니다. 브라우저에서 뒤로 가면 쓰신 글이 남아 있습니다.",
       "too-often":
         "한곳에서 짧은 사이에 보낼 수 있는 제보의 수를 넘었습니다. 브라우저에서 뒤로 가면 쓰신 글이 남아 있습니다.",
       unavailable: "잠시 뒤에 다시 보내 주십시오. 브라우저에서 뒤로 가면 쓰신 글이 남아 있습니다.",
@@ -198,7 +200,8 @@ export const site = {
     copy: "주소 복사",
     copied: "주소를 복사했습니다",
     failed: "복사하지 못했습니다",
-    share: "공유",
+    notHeard: "읽지 못했습니다",
+    share: "앱으로 공유",
     theme: "밝은 화면·어두운 화면 바꾸기",
     themeShort: "화면 밝기",
   },

@@ -2,8 +2,13 @@ import type { Metadata, Viewport } from "next";
 import type { ReactNode } from "react";
 import { Imprint } from "#components/site/imprint.tsx";
 import { Masthead } from "#components/site/masthead.tsx";
+import { BreakingBar } from "#components/site/tools.tsx";
 import { WeatherStrip } from "#components/site/weather-strip.tsx";
+import { listUnwantedPages } from "#db/queries/site-pages.ts";
+import { COMPANY_PAGES } from "#domain/company-page.ts";
+import { paths } from "#domain/paths.ts";
 import { site } from "#messages/site.ts";
+import { siteDb } from "#server/databases.ts";
 import { publicUrl } from "#server/public-url.ts";
 import { siteFrame } from "#server/site/frame.ts";
 import { staticFile } from "#server/site/static-files.ts";
@@ -23,19 +28,26 @@ export const viewport: Viewport = {
 export function generateMetadata(): Metadata {
   return {
     metadataBase: new URL(publicUrl()),
-    icons: { icon: { url: staticFile("/site/icon.svg"), type: "image/svg+xml" } },
+    icons: {
+      icon: { url: staticFile("/site/icon.svg"), type: "image/svg+xml" },
+      apple: { url: staticFile("/site/icon-180.png"), sizes: "180x180" },
+    },
+    manifest: paths.manifest(),
     formatDetection: { telephone: false, address: false, email: false, date: false },
   };
 }
 
 export default async function SiteLayout({ children }: { children: ReactNode }) {
   const { now, paper, sections, weather } = await siteFrame();
+  const unwanted = await listUnwantedPages(siteDb());
+  const pages = COMPANY_PAGES.filter((page) => !unwanted.includes(page));
   return (
     <html lang="ko">
       <head>
         <link rel="stylesheet" href={staticFile("/fonts/pretendard.css")} />
         {/* Holds back the first paint, so that a chosen theme does not flash the other one. */}
         <script type="module" blocking="render" src={staticFile("/site/reader.js")} />
+        <script type="module" src={staticFile("/site/breaking.js")} />
       </head>
       <body>
         <a className="skip" href="#main">
@@ -46,7 +58,8 @@ export default async function SiteLayout({ children }: { children: ReactNode }) 
           {children}
         </main>
         {weather ? <WeatherStrip strip={weather} /> : null}
-        <Imprint paper={paper} />
+        <Imprint paper={paper} pages={pages} />
+        <BreakingBar />
       </body>
     </html>
   );

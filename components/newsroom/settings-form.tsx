@@ -11,7 +11,7 @@ import { TextInput } from "../ui/text-input.tsx";
 import { type Action, useAction } from "../ui/use-action.ts";
 
 const GROUPS = {
-  paper: ["name", "nameEn", "registrationNumber", "registeredOn", "publishedSince"],
+  paper: ["name", "nameEn", "company", "registrationNumber", "registeredOn", "publishedSince"],
   people: ["publisher", "editor", "youthOfficer"],
   contact: ["address", "phone", "email"],
 } as const satisfies Record<string, readonly PaperField[]>;

@@ -3,6 +3,7 @@ import { languageOf } from "#domain/article/excerpt.ts";
 import { toSeoulIso } from "#domain/korean/dates.ts";
 import type { Paper } from "#domain/paper.ts";
 import { paths } from "#domain/paths.ts";
+import { site } from "#messages/site.ts";
 
 export type DescribedArticle = {
   readonly id: number;
@@ -12,6 +13,8 @@ export type DescribedArticle = {
   readonly sectionName: string;
   readonly publishedAt: Date;
   readonly modifiedAt: Date | null;
+  /** What was 정정, newest first; a reason only where readers are told one. */
+  readonly corrections?: readonly { readonly at: Date; readonly note: string | null }[];
 };
 
 /** Makes a path of the paper a whole address. */
@@ -24,7 +27,7 @@ export function newsArticle(
   absolute: Absolute,
   images: readonly string[] = [],
 ) {
-  const { content, publishedAt, modifiedAt } = article;
+  const { content, publishedAt, modifiedAt, corrections = [] } = article;
   const url = absolute(paths.article(article.id));
   return {
     "@type": "NewsArticle",
@@ -47,6 +50,15 @@ export function newsArticle(
     publisher: organization(paper, absolute),
     articleSection: article.sectionName,
     ...(content.tags.length > 0 ? { keywords: content.tags } : {}),
+    ...(corrections.length > 0
+      ? {
+          correction: corrections.map(({ at, note }) => ({
+            "@type": "CorrectionComment",
+            text: note ?? site.correctedWithoutNote,
+            datePublished: toSeoulIso(at),
+          })),
+        }
+      : {}),
     inLanguage: languageOf(content.headline),
     isAccessibleForFree: true,
   };

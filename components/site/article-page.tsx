@@ -1,14 +1,15 @@
 import type { Content } from "#domain/article/content.ts";
 import { languageOf } from "#domain/article/excerpt.ts";
 import type { ChangeKind, Kind } from "#domain/article/kind.ts";
-import { ageInYears, formatTimestamp } from "#domain/korean/dates.ts";
+import { ageInYears } from "#domain/korean/dates.ts";
 import { paths } from "#domain/paths.ts";
 import { site } from "#messages/site.ts";
 import { ArticleBody, type BodyPicture } from "./article-body.tsx";
 import { Byline } from "./byline.tsx";
+import { CorrectionBox } from "./correction-box.tsx";
 import { Headline } from "./headline.tsx";
 import { TimeOf } from "./time-of.tsx";
-import { ArticleTools } from "./tools.tsx";
+import { ArticleTools, type ToolsPlace } from "./tools.tsx";
 
 export type PrintedArticle = {
   readonly sectionSlug: string;
@@ -21,17 +22,30 @@ export type PrintedArticle = {
   readonly modifiedAt: Date | null;
 };
 
+/** What an article has once it is out: its address, its tools, what was changed since. */
+export type OutArticle = ToolsPlace & {
+  readonly id: number;
+  /** Newest first. */
+  readonly changes: readonly {
+    readonly kind: ChangeKind;
+    readonly note: string | null;
+    readonly at: Date;
+  }[];
+};
+
 /** One article exactly as readers get it; the newsroom's preview shows the same. */
 export function ArticlePage({
   article,
   paperName,
   now,
   pictures,
+  out,
 }: {
   article: PrintedArticle;
   paperName: string;
   now: Date;
   pictures?: Readonly<Record<number, BodyPicture>>;
+  out?: OutArticle;
 }) {
   const { content } = article;
   return (
@@ -59,8 +73,12 @@ export function ArticlePage({
             ))}
           </div>
         ) : null}
-        <ArticleLine article={article} />
+        <ArticleLine article={article} out={out} />
       </header>
+      <CorrectionBox
+        corrections={correctionsOf(article, out)}
+        historyPath={out ? paths.history(out.id) : null}
+      />
       <Notices article={article} now={now} />
       <ArticleBody body={content.body} pictures={pictures} />
       <footer lang="ko">
@@ -82,8 +100,8 @@ export function ArticlePage({
 }
 
 /** Who and when. An advertorial bears no reporter's name (신문법 제6조 ③). */
-function ArticleLine({ article }: { article: PrintedArticle }) {
-  const { byline } = article.content;
+function ArticleLine({ article, out }: { article: PrintedArticle; out: OutArticle | undefined }) {
+  const { byline, headline } = article.content;
   return (
     <div className="article-line" lang="ko">
       {byline.length > 0 && article.kind !== "advertorial" ? (
@@ -100,19 +118,28 @@ function ArticleLine({ article }: { article: PrintedArticle }) {
             {site.modified} <TimeOf instant={article.modifiedAt} />
           </span>
         ) : null}
+        {out && out.changes.length > 0 ? (
+          <span>
+            <a href={paths.history(out.id)}>{site.history.link}</a>
+          </span>
+        ) : null}
       </p>
-      <ArticleTools />
+      <ArticleTools place={out} title={headline} />
     </div>
   );
+}
+
+/** In a preview the correction that will be out. */
+function correctionsOf(article: PrintedArticle, out: OutArticle | undefined) {
+  if (out) return out.changes.filter(({ kind }) => kind === "correction");
+  if (article.changeKind !== "correction") return [];
+  return [{ at: article.modifiedAt ?? article.publishedAt, note: null }];
 }
 
 function Notices({ article, now }: { article: PrintedArticle; now: Date }) {
   const years = ageInYears(article.publishedAt, now);
   const notices = [
     article.breaking ? site.breakingNotice : null,
-    article.changeKind === "correction"
-      ? site.correctedNotice(formatTimestamp(article.modifiedAt ?? article.publishedAt))
-      : null,
     years >= 1 ? site.ageNotice(years) : null,
   ].filter((notice) => notice !== null);
   return notices.map((notice) => (

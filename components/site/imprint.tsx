@@ -1,3 +1,4 @@
+import type { CompanyPage } from "#domain/company-page.ts";
 import { PAPER_KEYS, type Paper, type PaperField } from "#domain/paper.ts";
 import { paths } from "#domain/paths.ts";
 import { site } from "#messages/site.ts";
@@ -8,7 +9,7 @@ const FIELDS = (Object.keys(PAPER_KEYS) as PaperField[]).filter((field) => field
  * The foot of every page: what 신문법 제21조 and the decree to 청소년보호법 oblige a Korean paper to
  * show, as text on the first screen too.
  */
-export function Imprint({ paper }: { paper: Paper }) {
+export function Imprint({ paper, pages }: { paper: Paper; pages: readonly CompanyPage[] }) {
   return (
     <footer className="imprint">
       <p className="imprint-name">{paper.name}</p>
@@ -22,6 +23,22 @@ export function Imprint({ paper }: { paper: Paper }) {
       </dl>
       <nav aria-label={site.footer.links}>
         <ul>
+          {pages.map((page) => (
+            <li key={page}>
+              <a className={page === "privacy" ? "strong" : undefined} href={paths.company(page)}>
+                {site.footer.company[page]}
+              </a>
+            </li>
+          ))}
+          <li>
+            <a href={paths.tips()}>{site.tips.title}</a>
+          </li>
+          <li>
+            <a href={paths.corrections()}>{site.corrections.title}</a>
+          </li>
+          <li>
+            <a href={paths.archive()}>{site.archive.title}</a>
+          </li>
           <li>
             <a href={paths.rss()}>{site.footer.feeds}</a>
           </li>

@@ -4,6 +4,7 @@ import { instant, magam } from "#db/schema/magam.ts";
 import type { Content } from "#domain/article/content.ts";
 import type { ChangeKind, Kind } from "#domain/article/kind.ts";
 import type { CardShape } from "#domain/card.ts";
+import type { CompanyPage } from "#domain/company-page.ts";
 import type { RankingWindow } from "#domain/ranking.ts";
 
 /**
@@ -54,6 +55,35 @@ export const sitePeople = magam
     beat: text().notNull(),
     bio: text().notNull(),
   })
+  .existing();
+
+/** Every text that readers had of an article that is out now. */
+export const siteEditions = magam
+  .view("site_editions", {
+    id: bigint({ mode: "number" }).notNull(),
+    number: integer("edition").notNull(),
+    kind: text("change_kind").$type<ChangeKind>(),
+    note: text("change_note"),
+    content: jsonb().$type<Content>().notNull(),
+    at: instant("visible_from").notNull(),
+  })
+  .existing();
+
+/** Each 정정 once, under the headline its article has now. */
+export const siteCorrections = magam
+  .view("site_corrections", {
+    id: bigint({ mode: "number" }).notNull(),
+    at: instant("corrected_at").notNull(),
+    note: text(),
+    headline: text().notNull(),
+    kind: text().$type<Kind>().notNull(),
+    sectionName: text("section_name").notNull(),
+  })
+  .existing();
+
+/** Texts of company and policy pages that the paper wrote itself. */
+export const sitePages = magam
+  .view("site_pages", { page: text().$type<CompanyPage>().notNull(), text: text().notNull() })
   .existing();
 
 /** The newest ranking: places, and nothing of the counts. */

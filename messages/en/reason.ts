@@ -55,6 +55,7 @@ export default {
     onlyClaimer: "In review, only the reviewing desk and copy editors can edit.",
     onlyAuthor: "Only the author and the section’s desk can edit this text.",
     onlyDesk: "Only a desk of this section can do this.",
+    onlyDesks: "Only desks and the managing editor can do this.",
     onlyManagingEditor: "Only the managing editor can do this.",
     onlyAdmin: "Only an admin can do this.",
     writerCannotReview:
@@ -149,6 +150,7 @@ export default {
       wrong: "That is not your present password.",
       differs: "The two passwords differ. Type them again.",
     },
+    page: { tooLong: "At most 20,000 characters." },
     machines: {
       key: "Write 8 to 128 letters, digits and hyphens.",
       feedKey: "Write 20 to 128 letters, digits and hyphens.",

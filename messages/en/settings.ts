@@ -39,6 +39,23 @@ export default {
     rename: "Rename",
     saved: "Saved.",
   },
+  pages: {
+    title: "Company and policy texts",
+    lead: "What readers open from the foot of the paper. Blank lines part paragraphs. A text taken out takes its page and link away.",
+    open: "Edit company and policy texts",
+    names: {
+      about: "About us",
+      advertising: "Advertising",
+      terms: "Terms of use",
+      privacy: "Privacy",
+      youth: "Protection of youth",
+      copyright: "Copyright",
+    },
+    hint: "Address {path}",
+    submit: "Save",
+    saved: "Saved. Readers see it now.",
+    unchanged: "Nothing changed.",
+  },
   missing:
     "{count, plural, one {# legal item is} other {# legal items are}} not filled in. Readers see “입력 전” instead.",
   submit: "Save",

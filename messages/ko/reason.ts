@@ -49,6 +49,7 @@ export default {
     onlyClaimer: "데스킹 중인 원고는 담당 데스크와 교열만 고칠 수 있습니다.",
     onlyAuthor: "이 원고는 쓴 기자와 섹션 데스크만 고칠 수 있습니다.",
     onlyDesk: "이 섹션의 데스크만 할 수 있습니다.",
+    onlyDesks: "데스크와 편집국장만 할 수 있습니다.",
     onlyManagingEditor: "편집국장만 할 수 있습니다.",
     onlyAdmin: "관리자만 할 수 있습니다.",
     writerCannotReview:
@@ -139,6 +140,7 @@ export default {
       wrong: "지금 비밀번호가 맞지 않습니다.",
       differs: "두 비밀번호가 다릅니다. 다시 적으십시오.",
     },
+    page: { tooLong: "2만 자까지 적을 수 있습니다." },
     machines: {
       key: "영문자, 숫자, 붙임표 8~128자로 적으십시오.",
       feedKey: "영문자, 숫자, 붙임표 20~128자로 적으십시오.",

@@ -1,15 +1,13 @@
 // @ts-check
 /**
- * Comforts for readers: size of the text, light or dark, copy and share. The paper is whole without
- * them. What a reader chose stays in this browser and is sent nowhere; the one thing told is the
- * number of an article that is being read.
+ * Size of the text, light or dark. What a reader chose stays in this browser; all that is told is
+ * the number of an article being read.
  */
 
 const SIZES = ["-1", "0", "1", "2", "3"];
 const root = document.documentElement;
 
-/** Storage may be forbidden (private windows); a choice then holds for this page.
- * @param {string} key */
+/** Storage may be forbidden; a choice then holds for this page. @param {string} key */
 function remembered(key) {
   try {
     return localStorage.getItem(key);
@@ -52,26 +50,12 @@ class ThemeTool extends HTMLElement {
   }
 }
 
-class ArticleTools extends HTMLElement {
+/** Five steps of the text's size. */
+class SizeTool extends HTMLElement {
   connectedCallback() {
-    const share = this.querySelector("[data-do=share]");
-    if (share instanceof HTMLElement) share.hidden = !("share" in navigator);
-    this.addEventListener("click", (event) => {
-      const button = event.target instanceof Element && event.target.closest("button");
-      if (!button) return;
-      const { done = "", failed = "" } = button.dataset;
-      if (button.dataset.do === "smaller") this.resize(-1);
-      if (button.dataset.do === "larger") this.resize(1);
-      if (button.dataset.do === "share") {
-        // Refused only when the reader closes the sheet.
-        navigator.share({ title: document.title, url: address() }).catch(() => {});
-      }
-      if (button.dataset.do === "copy") {
-        copy(address()).then(
-          () => this.say(done),
-          () => this.say(failed),
-        );
-      }
+    this.addEventListener("click", ({ target }) => {
+      const button = target instanceof Element && target.closest("button");
+      if (button) this.resize(Number(button.dataset.by));
     });
     this.limit();
   }
@@ -88,39 +72,11 @@ class ArticleTools extends HTMLElement {
   /** A button at its end stays focusable but says that it does nothing. */
   limit() {
     const at = SIZES.indexOf(root.dataset.textSize ?? "0");
-    const ended = { smaller: at === 0, larger: at === SIZES.length - 1 };
-    for (const [what, is] of Object.entries(ended)) {
-      this.querySelector(`[data-do=${what}]`)?.setAttribute("aria-disabled", String(is));
+    for (const button of this.querySelectorAll("button")) {
+      const isEnd = SIZES[at + Number(button.dataset.by)] === undefined;
+      button.setAttribute("aria-disabled", String(isEnd));
     }
   }
-
-  /** @param {string} text */
-  say(text) {
-    const output = this.querySelector("output");
-    if (!output) return;
-    output.textContent = text;
-    setTimeout(() => {
-      output.textContent = "";
-    }, 3000);
-  }
-}
-
-function address() {
-  const link = document.querySelector("link[rel=canonical]");
-  return link instanceof HTMLLinkElement ? link.href : location.href;
-}
-
-/** The clipboard needs https; a paper tried out on plain http copies through a selection.
- * @param {string} text */
-async function copy(text) {
-  if (navigator.clipboard) return navigator.clipboard.writeText(text);
-  const field = document.createElement("textarea");
-  field.value = text;
-  document.body.append(field);
-  field.select();
-  const copied = document.execCommand("copy");
-  field.remove();
-  if (!copied) throw new Error("not copied");
 }
 
 /** Once it is really seen: a page opened ahead, or in a tab behind, has no reader yet. */
@@ -132,5 +88,7 @@ function tellReading() {
 }
 
 customElements.define("magam-theme", ThemeTool);
-customElements.define("magam-tools", ArticleTools);
+customElements.define("magam-size", SizeTool);
 tellReading();
+// Reading on without a line. Refused in some private windows.
+navigator.serviceWorker?.register("/site/sw.js", { scope: "/" }).catch(() => {});

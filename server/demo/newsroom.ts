@@ -24,6 +24,7 @@ export type DemoSection = { slug: string; name: string; nameEn: string };
 export const demoPaper = {
   name: "마감일보",
   nameEn: "Magam Daily",
+  company: "주식회사 마감 (예시)",
   slogan: "오늘을 끝까지 확인합니다",
   registrationNumber: "서울, 아00000 (예시)",
   /** Calendar days, ISO 8601. */

@@ -73,6 +73,7 @@ async function plantPeople(tx: Tx): Promise<DemoIds> {
     Object.entries({
       "paper.name": demoPaper.name,
       "paper.nameEn": demoPaper.nameEn,
+      "paper.company": demoPaper.company,
       "paper.registrationNumber": demoPaper.registrationNumber,
       "paper.registeredOn": demoPaper.registeredOn,
       "paper.publishedSince": demoPaper.firstPublishedOn,

@@ -142,8 +142,21 @@ describe("the frame", () => {
   });
 
   test("the imprint shows every legal item, and says where one is missing", () => {
-    const html = renderToStaticMarkup(<Imprint paper={{ ...paper, registeredOn: "2020-01-02" }} />);
-    for (const item of ["등록번호", "발행인", "편집인", "청소년보호책임자", "발행소", "대표전화"])
+    const filled = { ...paper, registeredOn: "2020-01-02" };
+    const html = renderToStaticMarkup(<Imprint paper={filled} pages={["privacy"]} />);
+    expect(html).toContain('<a class="strong" href="/privacy">개인정보처리방침</a>');
+    expect(html).not.toContain("회사소개");
+    for (const item of [
+      "제호",
+      "명칭",
+      "발행일",
+      "등록번호",
+      "발행인",
+      "편집인",
+      "청소년보호책임자",
+      "발행소",
+      "대표전화",
+    ])
       expect(html).toContain(`<dt>${item}</dt>`);
     expect(html).toContain("<dt>등록일</dt><dd>2020.01.02</dd>");
     expect(html).toContain("<dt>발행인</dt><dd>입력 전</dd>");

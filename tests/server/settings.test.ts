@@ -19,6 +19,7 @@ afterAll(() => room.close());
 const paper = {
   name: "시험일보",
   nameEn: "Test Daily",
+  company: "시험미디어",
   registrationNumber: "서울, 아01234",
   registeredOn: "2020-01-02",
   publishedSince: "",
@@ -34,7 +35,7 @@ const drops = () =>
   room.db.select({ tags: outbox.tags }).from(outbox).where(eq(outbox.topic, "press"));
 
 test("a change is kept, recorded with what stood before, and drops every page that shows it", async () => {
-  expect(await changeSettings(room.db, admin, paper)).toEqual({ changed: 10 });
+  expect(await changeSettings(room.db, admin, paper)).toEqual({ changed: 11 });
   expect(await changeSettings(room.db, admin, { ...paper, editor: " 새 편집인 " })).toEqual({
     changed: 1,
   });

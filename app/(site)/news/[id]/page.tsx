@@ -1,11 +1,12 @@
 import type { Metadata } from "next";
+import { AdSlot } from "#components/site/ad-slot.tsx";
 import { breadcrumbs, newsArticle } from "#components/site/article-json-ld.ts";
 import { ArticlePage } from "#components/site/article-page.tsx";
-import { HeadlineList } from "#components/site/article-rows.tsx";
 import { JsonLd } from "#components/site/json-ld.tsx";
 import { MostRead } from "#components/site/most-read.tsx";
 import { PressDirective } from "#components/site/press-directive.tsx";
-import { listNewestOfSection } from "#db/queries/site-lists.ts";
+import { Related } from "#components/site/related.tsx";
+import { listChanges } from "#db/queries/site-editions.ts";
 import { toSeoulIso } from "#domain/korean/dates.ts";
 import { pageTags } from "#domain/page-tags.ts";
 import { paths } from "#domain/paths.ts";
@@ -17,6 +18,8 @@ import { directive, siteArticle, siteFrame, siteTombstone } from "#server/site/f
 import { missingMetadata, pageMetadata } from "#server/site/metadata.ts";
 import { mostRead, mostReadTags } from "#server/site/most-read.ts";
 import { idOf } from "#server/site/parameters.ts";
+import { relatedArticles, relatedLists } from "#server/site/related.ts";
+import { staticFile } from "#server/site/static-files.ts";
 import { MissingPage } from "../../missing-page.tsx";
 import { TombstonePage } from "./tombstone.tsx";
 
@@ -61,12 +64,17 @@ export default async function NewsPage({ params }: Props) {
     return <TombstonePage stone={stone} />;
   }
   const { sectionSlug, sectionName } = article;
-  const [newest, ranked, cards] = await Promise.all([
-    listNewestOfSection(siteDb(), sectionSlug, 7),
+  const [related, changes, ranked, cards] = await Promise.all([
+    relatedArticles(article),
+    listChanges(siteDb(), id),
     mostRead(null),
     articleCards(id),
   ]);
-  const others = newest.filter((other) => other.id !== id).slice(0, 6);
+  const corrections = changes.filter(({ kind }) => kind === "correction");
+  const out = {
+    ...{ id, changes, address: absolute(paths.article(id)) },
+    speech: staticFile("/site/speech.js"),
+  };
   const steps = [
     { name: site.home, path: paths.home() },
     { name: sectionName, path: paths.section(sectionSlug) },
@@ -74,30 +82,22 @@ export default async function NewsPage({ params }: Props) {
   return (
     <div className="article-page">
       <PressDirective
-        {...directive(frame, [
-          pageTags.article(id),
-          pageTags.section(sectionSlug),
-          ...mostReadTags(ranked),
-        ])}
+        {...directive(frame, [pageTags.article(id), ...related.tags, ...mostReadTags(ranked)])}
       />
       <JsonLd
         value={newsArticle(
-          article,
+          { ...article, corrections },
           paper,
           absolute,
           cards.map(({ url }) => url),
         )}
       />
       <JsonLd value={breadcrumbs(steps, absolute)} />
-      <ArticlePage article={article} paperName={paper.name} now={now} />
-      {others.length > 0 ? (
-        <aside className="related" aria-labelledby="related">
-          <h2 id="related">
-            <a href={paths.section(sectionSlug)}>{site.newestOf(sectionName)}</a>
-          </h2>
-          <HeadlineList articles={others} now={now} level="h3" />
-        </aside>
-      ) : null}
+      <script type="module" src={staticFile("/site/tools.js")} />
+      <ArticlePage article={article} paperName={paper.name} now={now} out={out} />
+      {/* Nothing can be booked yet, so nothing stands here. */}
+      <AdSlot size="banner" ad={null} />
+      <Related lists={relatedLists(related, article)} now={now} />
       <MostRead list={ranked} now={now} />
     </div>
   );

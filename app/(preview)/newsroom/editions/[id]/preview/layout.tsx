@@ -4,6 +4,7 @@ import type { ReactNode } from "react";
 import { PreviewBar } from "#components/newsroom/preview-bar.tsx";
 import { Imprint } from "#components/site/imprint.tsx";
 import { Masthead } from "#components/site/masthead.tsx";
+import { COMPANY_PAGES } from "#domain/company-page.ts";
 import { paths } from "#domain/paths.ts";
 import { siteFrame } from "#server/site/frame.ts";
 import { staticFile } from "#server/site/static-files.ts";
@@ -49,7 +50,7 @@ export default async function PreviewLayout({
         <main id="main" tabIndex={-1}>
           {children}
         </main>
-        <Imprint paper={paper} />
+        <Imprint paper={paper} pages={COMPANY_PAGES} />
       </body>
     </html>
   );

@@ -1,0 +1,91 @@
+import type { SiteArticle } from "#db/queries/site.ts";
+import {
+  type ListedArticle,
+  listNewestOfSection,
+  listReporter,
+  listTag,
+} from "#db/queries/site-lists.ts";
+import { pageTags } from "#domain/page-tags.ts";
+import { paths } from "#domain/paths.ts";
+import { rankRelated, TAGS_ASKED } from "#domain/related.ts";
+import { site } from "#messages/site.ts";
+import { siteDb } from "../databases.ts";
+
+const IN_A_LIST = 5;
+
+export type RelatedArticles = {
+  /** By shared tags. */
+  readonly near: readonly ListedArticle[];
+  /** Of the first writer with a page. */
+  readonly writer: { id: number; name: string; articles: readonly ListedArticle[] } | null;
+  readonly newest: readonly ListedArticle[];
+  /** Of the queries that were asked, for the page's directive. */
+  readonly tags: readonly string[];
+};
+
+/** What to read after an article; no article stands in two lists, and no advertorial in any. */
+export async function relatedArticles(article: SiteArticle): Promise<RelatedArticles> {
+  const { content, sectionSlug } = article;
+  const asked = content.tags.slice(0, TAGS_ASKED);
+  // An advertorial names no reporter, so it leads to none.
+  const byline = article.kind === "advertorial" ? [] : content.byline;
+  const writer = byline.find(({ personId }) => personId !== null);
+  const writerId = writer?.personId ?? null;
+  const [byTag, byWriter, inSection] = await Promise.all([
+    Promise.all(asked.map((tag) => listTag(siteDb(), tag, 1))),
+    writerId === null ? null : listReporter(siteDb(), writerId, 1),
+    listNewestOfSection(siteDb(), sectionSlug, 3 * IN_A_LIST + 1),
+  ]);
+  const taken = new Set([article.id]);
+  const take = (articles: readonly ListedArticle[]) => {
+    const free = articles
+      .filter(({ id, kind }) => !taken.has(id) && kind !== "advertorial")
+      .slice(0, IN_A_LIST);
+    for (const { id } of free) taken.add(id);
+    return free;
+  };
+  const candidates = byTag.flatMap(({ articles }) => articles);
+  const near = take(
+    rankRelated({ id: article.id, tags: content.tags }, candidates, candidates.length),
+  );
+  return {
+    near,
+    writer:
+      writer && writerId !== null
+        ? { id: writerId, name: writer.name, articles: take(byWriter?.articles ?? []) }
+        : null,
+    newest: take(inSection),
+    tags: [
+      pageTags.section(sectionSlug),
+      ...asked.map(pageTags.tag),
+      ...(writerId === null ? [] : [pageTags.person(writerId)]),
+    ],
+  };
+}
+
+/** The lists as the page shows them, each under its own name. */
+export function relatedLists(
+  { near, writer, newest }: RelatedArticles,
+  { sectionSlug, sectionName }: Pick<SiteArticle, "sectionSlug" | "sectionName">,
+) {
+  const byWriter = writer
+    ? [
+        {
+          id: "more-by",
+          title: site.moreBy(writer.name),
+          href: paths.reporter(writer.id),
+          articles: writer.articles,
+        },
+      ]
+    : [];
+  return [
+    { id: "related", title: site.relatedArticles, articles: near },
+    ...byWriter,
+    {
+      id: "newest",
+      title: site.newestOf(sectionName),
+      href: paths.section(sectionSlug),
+      articles: newest,
+    },
+  ];
+}
