@@ -12,6 +12,7 @@ import review from "./en/review.ts";
 import settings from "./en/settings.ts";
 import shell from "./en/shell.ts";
 import signIn from "./en/sign-in.ts";
+import tips from "./en/tips.ts";
 import writing from "./en/writing.ts";
 
 export default {
@@ -29,5 +30,6 @@ export default {
   settings,
   shell,
   signIn,
+  tips,
   writing,
 };

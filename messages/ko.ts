@@ -12,6 +12,7 @@ import review from "./ko/review.ts";
 import settings from "./ko/settings.ts";
 import shell from "./ko/shell.ts";
 import signIn from "./ko/sign-in.ts";
+import tips from "./ko/tips.ts";
 import writing from "./ko/writing.ts";
 
 export default {
@@ -29,5 +30,6 @@ export default {
   settings,
   shell,
   signIn,
+  tips,
   writing,
 };

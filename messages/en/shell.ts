@@ -12,6 +12,7 @@ export default {
     home: "My articles",
     create: "New article",
     desk: "Desk",
+    tips: "Tips",
     people: "People",
     settings: "Settings",
     paper: "View paper",

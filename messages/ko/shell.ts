@@ -9,6 +9,7 @@ export default {
     home: "내 기사",
     create: "새 기사",
     desk: "데스크",
+    tips: "제보",
     people: "사람",
     settings: "설정",
     paper: "신문 보기",

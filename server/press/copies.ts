@@ -14,6 +14,8 @@ export interface Printing {
   lifetime: number;
   cacheControl: string;
   location?: string;
+  /** Name, value, name, value: what only this answer carries. */
+  ownHeaders?: readonly string[];
   /** Set for HTML: CSP sources of its inline speculation rules. */
   ruleHashes?: readonly string[];
 }
@@ -97,7 +99,7 @@ async function compressed(printing: Printing): Promise<{ br?: Buffer; gz?: Buffe
 }
 
 function sharedHeaders(printing: Printing, house: House): string[] {
-  const { type, cacheControl, tags, location, ruleHashes } = printing;
+  const { type, cacheControl, tags, location, ruleHashes, ownHeaders = [] } = printing;
   const tagList = listOf(tags);
   const forCdn = house.cdn && printing.status === 200 && tagList.length <= LONGEST_TAG_LIST;
   return [
@@ -107,6 +109,7 @@ function sharedHeaders(printing: Printing, house: House): string[] {
     ...(tags.length > 0 && tagList.length <= LONGEST_TAG_LIST ? ["Cache-Tag", tagList] : []),
     ...(forCdn ? ["CDN-Cache-Control", "public, max-age=10"] : []),
     ...(location === undefined ? [] : ["Location", location]),
+    ...ownHeaders,
     ...(ruleHashes === undefined
       ? everyHeaders(house)
       : pageHeaders(readersPolicy(ruleHashes), house)),

@@ -41,12 +41,26 @@ const NEWSROOM: readonly [RegExp, readonly string[]][] = [
   [/^\/invitation\/[\w.~-]{1,256}$/, SUBMIT],
   [/^\/api\/auth\/.+$/, SUBMIT],
   [/^\/api\/newsroom\/.+$/, CHANGE],
+  // A reader's form, the one thing readers write.
+  [/^\/api\/tips$/, ["POST"]],
 ];
 
 /** Path, whether `?page=` counts, and the tags that name the page whatever Next says about it. */
 const PAGES: readonly [RegExp, boolean, (found: string) => string[]][] = [
   [/^\/$/, false, () => ["home"]],
   [/^\/news\/(0|[1-9]\d{0,17})$/, false, (id) => [`article:${id}`]],
+  [/^\/news\/(0|[1-9]\d{0,17})\/history$/, false, (id) => [`article:${id}`]],
+  [/^\/archive$/, false, () => [pageTags.feeds]],
+  [
+    /^\/archive\/(?:19|20|21)\d\d-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])$/,
+    true,
+    () => [pageTags.feeds],
+  ],
+  [/^\/corrections$/, true, () => [pageTags.feeds]],
+  [/^\/tips(?:\/(?:sent|empty|too-long|too-often|unavailable))?$/, false, () => []],
+  [/^\/(?:about|advertising|terms|privacy|youth|copyright)$/, false, () => []],
+  [/^\/breaking\.json$/, false, () => [pageTags.home]],
+  [/^\/manifest\.webmanifest$/, false, () => [pageTags.settings]],
   [/^\/reporter\/(0|[1-9]\d{0,17})$/, true, (id) => [`reporter:${id}`]],
   [/^\/([a-z0-9][a-z0-9-]{0,63})$/, true, (slug) => [`section:${slug}`]],
 ];
@@ -113,12 +127,19 @@ function inTables(path: string, query: string): Passage {
   if (machine !== null) return { kind: "page", ...machine };
   const question = oldAddress(path, query);
   if (question !== null) return { kind: "old", question };
+  const day = path === "/archive" ? dayOf(query) : null;
+  if (day !== null) return { kind: "moved", to: `/archive/${day}` };
   for (const [pattern, paged, tags] of PAGES) {
     const found = pattern.exec(path);
     if (found === null || NO_SECTION.has(path.slice(1))) continue;
     return { kind: "page", key: path + (paged ? pageOf(query) : ""), tags: tags(found[1] ?? "") };
   }
   return { kind: "unknown" };
+}
+
+/** The day picker's form, which works without script: `?day=2026-02-09`. */
+function dayOf(query: string): string | null {
+  return /(?:^|&)day=(\d{4}-\d{2}-\d{2})(?:&|$)/.exec(query)?.[1] ?? null;
 }
 
 function filePassage(path: string, query: string): Passage {

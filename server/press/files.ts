@@ -2,6 +2,7 @@ import { readFile } from "node:fs/promises";
 import { extname, join } from "node:path";
 import type { Printing } from "./copies.ts";
 import { IMMUTABLE, missingFile } from "./fill.ts";
+import { SPECULATION_RULES } from "./house-headers.ts";
 
 const TYPES: Record<string, string> = {
   ".css": "text/css; charset=utf-8",
@@ -17,6 +18,16 @@ const TYPES: Record<string, string> = {
   ".txt": "text/plain; charset=utf-8",
 };
 
+/** Files that browsers take only under a type, or with a header, of their own. */
+const SPECIAL: Record<string, Pick<Printing, "type" | "ownHeaders">> = {
+  [SPECULATION_RULES]: { type: "application/speculationrules+json" },
+  // Its folder would bound it otherwise (Service Workers, «Service-Worker-Allowed»).
+  "/site/sw.js": {
+    type: "text/javascript; charset=utf-8",
+    ownHeaders: ["Service-Worker-Allowed", "/"],
+  },
+};
+
 /** How long a file is served before the disk is looked at again. */
 const LOOK_AGAIN_MS = 60_000;
 
@@ -26,12 +37,13 @@ export async function fillFile(
   immutable: boolean,
   publicDir: string,
 ): Promise<Printing> {
-  const type = TYPES[extname(path)];
+  const { type, ownHeaders } = SPECIAL[path] ?? { type: TYPES[extname(path)] };
   if (type === undefined) return missingFile();
   try {
     const body = await readFile(join(publicDir, path));
     const cacheControl = immutable ? IMMUTABLE : changeable(type);
-    return { status: 200, type, body, tags: [], lifetime: LOOK_AGAIN_MS, cacheControl };
+    const lifetime = LOOK_AGAIN_MS;
+    return { status: 200, type, body, tags: [], lifetime, cacheControl, ownHeaders };
   } catch (error) {
     if (isAbsent(error)) return missingFile();
     throw error;

@@ -12,6 +12,9 @@ const PERMISSIONS = ["camera", "microphone", "geolocation", "payment", "usb", "b
   .map((feature) => `${feature}=()`)
   .join(", ");
 
+/** What a browser may fetch before the reader presses: a file of `public/`, because nothing inline may be. */
+export const SPECULATION_RULES = "/site/speculation-rules.json";
+
 /** A year, as browsers' preload lists ask at least. */
 const HSTS = "max-age=31536000";
 
@@ -40,6 +43,7 @@ export function pageHeaders(policy: string, house: House): string[] {
     ...["Referrer-Policy", "strict-origin-when-cross-origin"],
     ...["Permissions-Policy", PERMISSIONS],
     ...["Cross-Origin-Opener-Policy", "same-origin"],
+    ...["Speculation-Rules", `"${SPECULATION_RULES}"`],
     ...everyHeaders(house),
   ];
 }

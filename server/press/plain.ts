@@ -5,11 +5,11 @@ const STYLE =
   "body{margin:0;min-height:100vh;display:grid;place-items:center;font:1.0625rem/1.7 system-ui," +
   '"Apple SD Gothic Neo","Malgun Gothic","Noto Sans KR",sans-serif;word-break:keep-all;' +
   "color:#1a1a1a;background:#fafaf8}main{max-width:32rem;padding:2rem}h1{font-size:1.5rem;" +
-  "line-height:1.4;margin:0 0 .75rem}p{margin:0 0 .75rem}p[lang=en]{color:#5c5c58}" +
+  "line-height:1.4;margin:0 0 .75rem}p{margin:0 0 .75rem}a{color:inherit}p[lang=en]{color:#5c5c58}" +
   "@media(prefers-color-scheme:dark){body{color:#ececea;background:#161616}p[lang=en]{color:#a3a39e}}";
 
 const UNAVAILABLE = Buffer.from(
-  `<!DOCTYPE html><html lang="ko"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1"><meta name="robots" content="noindex"><title>잠시 후 다시 열어 주세요</title><style>${STYLE}</style></head><body><main><h1>지금은 이 페이지를 열 수 없습니다</h1><p>잠시 후 다시 시도해 주세요. 이미 발행된 다른 기사는 그대로 읽으실 수 있습니다.</p><p lang="en">This page cannot be opened right now. Please try again in a moment.</p></main></body></html>`,
+  `<!DOCTYPE html><html lang="ko"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1"><meta name="robots" content="noindex"><title>잠시 후 다시 열어 주세요</title><style>${STYLE}</style></head><body><main><h1>지금은 이 페이지를 열 수 없습니다</h1><p>잠시 후 다시 시도해 주세요. 이미 발행된 다른 기사는 그대로 읽으실 수 있습니다.</p><p><a href="/">첫 화면으로</a></p><p lang="en">This page cannot be opened right now. Please try again in a moment.</p></main></body></html>`,
 );
 
 const STYLE_HASH = createHash("sha256").update(STYLE).digest("base64");

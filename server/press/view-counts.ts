@@ -98,7 +98,7 @@ export class ViewCounts {
 }
 
 /** The address, or the /64 of IPv6: one household or phone has all of it to itself. */
-function networkOf(address: string): string {
+export function networkOf(address: string): string {
   if (!address.includes(":")) return address;
   const [front = [], back = []] = address
     .split("::")

@@ -32,7 +32,11 @@ export default async function SettingsPage() {
   ) as Record<PaperField, string>;
   return (
     <div className="mx-auto max-w-3xl">
-      <PageHeading title={t("title")} lead={t("lead")} />
+      <PageHeading
+        title={t("title")}
+        lead={t("lead")}
+        actions={<LinkButton href={paths.newsroom.pages()}>{t("pages.open")}</LinkButton>}
+      />
       <SettingsForm values={values} save={save} />
       <SectionsForm sections={sections} add={add} rename={rename} />
       <p className="mt-8">

@@ -7,6 +7,16 @@ describe("a site path becomes one key", () => {
     ["/?utm_source=x&page=2", "/"],
     ["/news/12", "/news/12"],
     ["/news/12?_rsc=1abc&page=3", "/news/12"],
+    ["/news/12/history?page=2", "/news/12/history"],
+    ["/archive?x=y", "/archive"],
+    ["/archive/2026-02-09?page=2&day=2026-02-08", "/archive/2026-02-09?page=2"],
+    ["/corrections?page=3", "/corrections?page=3"],
+    ["/tips?text=a", "/tips"],
+    ["/tips/too-often", "/tips/too-often"],
+    ["/about?page=2", "/about"],
+    ["/privacy", "/privacy"],
+    ["/breaking.json?_=123", "/breaking.json"],
+    ["/manifest.webmanifest", "/manifest.webmanifest"],
     ["/politics", "/politics"],
     ["/politics?page=2&x=|{한", "/politics?page=2"],
     ["/politics?a=b&page=1", "/politics"],
@@ -50,6 +60,12 @@ test.each([
   "/news/-1",
   "/news/1234567890123456789",
   "/news/12/edit",
+  "/news/12/history/1",
+  "/archive/2026-02-32",
+  "/archive/2026-2-9",
+  "/archive/today",
+  "/tips/else",
+  "/breaking.xml",
   "/news",
   "/api",
   "/api/other",
@@ -108,6 +124,7 @@ test.each([
   ["/invitation/abc_DEF-123", ["GET", "HEAD", "POST"]],
   ["/api/auth/callback/credentials", ["GET", "HEAD", "POST"]],
   ["/api/newsroom/uploads/1", ["GET", "HEAD", "POST", "PUT", "DELETE"]],
+  ["/api/tips", ["POST"]],
 ])("the newsroom path %s takes %j", (url, methods) => {
   const passage = passageOf(url);
   expect(passage.kind).toBe("newsroom");
@@ -118,6 +135,14 @@ test("a trailing slash moves to the address without it, and never to another hos
   expect(passageOf("/politics/?page=2&x=y")).toEqual({ kind: "moved", to: "/politics?page=2" });
   expect(passageOf("/newsroom/queue/?a=b")).toEqual({ kind: "moved", to: "/newsroom/queue?a=b" });
   expect(passageOf("/nothing.here/").kind).toBe("unknown");
+});
+
+test("the day picker's form moves to the day's own address, and to no other place", () => {
+  expect(passageOf("/archive?day=2026-02-09&x=y")).toEqual({
+    ...{ kind: "moved", to: "/archive/2026-02-09" },
+  });
+  expect(passageOf("/archive?x=1&day=2026-02-09")).toMatchObject({ kind: "moved" });
+  expect(passageOf("/archive?day=//evil.example")).toMatchObject({ kind: "page", key: "/archive" });
 });
 
 test("a file is immutable if its name carries a hash or the address a version", () => {

@@ -1,0 +1,7 @@
+import { CompanyPage, companyMetadata } from "../company-page.tsx";
+
+export const generateMetadata = () => companyMetadata("copyright");
+
+export default function CopyrightPage() {
+  return <CompanyPage page="copyright" />;
+}

@@ -1,0 +1,7 @@
+import { CompanyPage, companyMetadata } from "../company-page.tsx";
+
+export const generateMetadata = () => companyMetadata("terms");
+
+export default function TermsPage() {
+  return <CompanyPage page="terms" />;
+}

@@ -1,0 +1,7 @@
+import { CompanyPage, companyMetadata } from "../company-page.tsx";
+
+export const generateMetadata = () => companyMetadata("youth");
+
+export default function YouthPage() {
+  return <CompanyPage page="youth" />;
+}
