@@ -11,6 +11,7 @@ export const pageTags = {
   settings: "settings",
   weather: "weather",
   ranking: "ranking",
+  redirects: "redirects",
   article: (id: number) => `article:${id}`,
   section: (slug: string) => `section:${slug}`,
   person: (id: number) => `person:${id}`,

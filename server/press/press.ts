@@ -1,4 +1,5 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
+import { pageTags } from "#domain/page-tags.ts";
 import { answer } from "./answer.ts";
 import { Composer } from "./compose.ts";
 import type { Printing } from "./copies.ts";
@@ -147,10 +148,18 @@ export function createPress(options: PressOptions): Press {
   ): Promise<void> {
     const host = hostOf(request, passing.origin).toLowerCase();
     if (host === publicUrl.host) {
-      return sendKept(question, () => fillPage(question, [], tools), request, response);
+      return sendKept(
+        question,
+        () => fillPage(question, [pageTags.redirects], tools),
+        request,
+        response,
+      );
     }
     const asked = withHost(question, host.replace(/:\d+$/, ""));
-    const once = async () => ({ ...(await fillPage(asked, [], tools)), lifetime: 0 });
+    const once = async () => ({
+      ...(await fillPage(asked, [pageTags.redirects], tools)),
+      lifetime: 0,
+    });
     return sendKept(asked, once, request, response);
   }
 

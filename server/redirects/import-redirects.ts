@@ -1,6 +1,8 @@
 import { sql } from "drizzle-orm";
 import type { Db } from "#db/client.ts";
 import { redirects } from "#db/schema/index.ts";
+import { pageTags } from "#domain/page-tags.ts";
+import { dropPages } from "../outbox.ts";
 import { passageOf } from "../press/door.ts";
 import { oldAddressRow } from "../press/old-addresses.ts";
 import { readCsv } from "./csv.ts";
@@ -65,5 +67,6 @@ export async function importRedirects(db: Db, rows: readonly Redirect[]): Promis
           target: [redirects.path, redirects.param, redirects.value, redirects.host],
           set: { target: sql`excluded.target` },
         });
+    await dropPages(tx, [pageTags.redirects]);
   });
 }

@@ -12,7 +12,6 @@ export type CardLink = {
   readonly url: string;
   readonly width: number;
   readonly height: number;
-  readonly type: "image/png";
 };
 
 const SHAPES = Object.keys(CARD_SHAPES) as CardShape[];
@@ -33,5 +32,5 @@ export function paperCards(paper: Paper): CardLink[] {
 }
 
 function link(shape: CardShape, hash: string): CardLink {
-  return { url: absolute(paths.card(hash)), ...CARD_SHAPES[shape], type: "image/png" };
+  return { url: absolute(paths.card(hash)), ...CARD_SHAPES[shape] };
 }

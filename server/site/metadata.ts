@@ -27,13 +27,13 @@ export type Described = {
 /** The head of a page: canonical address, description, Open Graph, Twitter card, feeds. */
 export function pageMetadata({ paper, feed, cards, article, ...page }: Described): Metadata {
   const url = absolute(page.path);
+  const images = (cards?.length ? cards : paperCards(paper)).map((card) => ({
+    ...card,
+    alt: page.title,
+  }));
   const shared = {
     ...{ title: page.title, description: page.description, url },
-    ...{ siteName: paper.name, locale: "ko_KR" },
-    images: (cards?.length ? cards : paperCards(paper)).map((card) => ({
-      ...card,
-      alt: page.title,
-    })),
+    ...{ siteName: paper.name, locale: "ko_KR", images },
   };
   return {
     title: page.path === paths.home() ? page.title : site.pageTitle(page.title, paper.name),
@@ -50,7 +50,11 @@ export function pageMetadata({ paper, feed, cards, article, ...page }: Described
           tags: article.tags,
         }
       : { ...shared, type: "website" },
-    twitter: { card: "summary_large_image", title: page.title, description: page.description },
+    twitter: {
+      ...{ card: "summary_large_image", title: page.title, description: page.description },
+      // One is taken; those of Open Graph would be written out a second time.
+      images: images.slice(0, 1).map((image) => image.url),
+    },
   };
 }
 
