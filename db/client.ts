@@ -13,7 +13,13 @@ export type Connection = { readonly db: Db; readonly pool: pg.Pool; end(): Promi
 /** One pool as one role. All waits are bounded (milliseconds), so a stuck database is said, not suffered. */
 export function connect(
   url: string,
-  options: { name: string; max?: number; onError?: (error: Error) => void },
+  options: {
+    name: string;
+    max?: number;
+    /** Milliseconds of one statement, where the role's own limit is too long. */
+    statementTimeout?: number;
+    onError?: (error: Error) => void;
+  },
 ): Connection {
   const pool = new pg.Pool({
     connectionString: url,
@@ -22,6 +28,7 @@ export function connect(
     connectionTimeoutMillis: 2_000,
     idleTimeoutMillis: 30_000,
     query_timeout: 12_000,
+    statement_timeout: options.statementTimeout,
     keepAlive: true,
   });
   // Without a listener a restart of the database would end the process (node-postgres#2635).

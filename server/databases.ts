@@ -18,7 +18,15 @@ export function siteDb(): Db {
   return pool("SITE_DATABASE_URL", "site", 8).db;
 }
 
-function pool(variable: string, name: string, max: number): Connection {
+/**
+ * For searches, which readers make as dear as they like: however many wait here, pages find a
+ * connection. A search that takes longer than a second is no answer any more.
+ */
+export function searchDb(): Db {
+  return pool("SITE_DATABASE_URL", "search", 3, 1_000).db;
+}
+
+function pool(variable: string, name: string, max: number, statementTimeout?: number): Connection {
   pools.magamPools ??= new Map();
   const known = pools.magamPools.get(name);
   if (known) return known;
@@ -28,6 +36,7 @@ function pool(variable: string, name: string, max: number): Connection {
   const made = connect(url, {
     name,
     max,
+    statementTimeout,
     onError: (error) => console.error(`database (${name}): ${error.message}`),
   });
   pools.magamPools.set(name, made);

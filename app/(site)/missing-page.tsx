@@ -1,5 +1,6 @@
 import { NoticePage } from "#components/site/notice-page.tsx";
 import { PressDirective } from "#components/site/press-directive.tsx";
+import { SearchBox } from "#components/site/search-form.tsx";
 import { site } from "#messages/site.ts";
 import { directive, siteFrame } from "#server/site/frame.ts";
 
@@ -13,6 +14,7 @@ export async function MissingPage() {
     <NoticePage title={site.notFoundTitle} sections={frame.sections}>
       <PressDirective {...directive(frame, [], 404)} />
       <p>{site.notFoundText}</p>
+      <SearchBox />
     </NoticePage>
   );
 }

@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { languageOf } from "#domain/article/excerpt.ts";
 import type { Kicker, Kind } from "#domain/article/kind.ts";
 import { site } from "#messages/site.ts";
@@ -9,8 +10,17 @@ export type Headed = {
   readonly breaking: boolean;
 };
 
-/** The headline with what stands before it: 광고, 속보 or another 말머리, in brackets. */
-export function Headline({ headline, kicker, kind, breaking }: Headed) {
+/**
+ * The headline with what stands before it: 광고, 속보 or another 말머리, in brackets.
+ * @param shown stands in its place, where something in it is marked
+ */
+export function Headline({
+  headline,
+  kicker,
+  kind,
+  breaking,
+  shown,
+}: Headed & { shown?: ReactNode }) {
   const isAdvertorial = kind === "advertorial";
   const label = isAdvertorial ? null : breaking && kicker === null ? "속보" : kicker;
   return (
@@ -21,7 +31,7 @@ export function Headline({ headline, kicker, kind, breaking }: Headed) {
           {site.kicker(label)}{" "}
         </span>
       ) : null}
-      <span lang={languageOf(headline) === "en" ? "en" : undefined}>{headline}</span>
+      <span lang={languageOf(headline) === "en" ? "en" : undefined}>{shown ?? headline}</span>
     </>
   );
 }

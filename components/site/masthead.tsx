@@ -3,6 +3,7 @@ import type { Paper } from "#domain/paper.ts";
 import { paths } from "#domain/paths.ts";
 import type { Section } from "#domain/section.ts";
 import { site } from "#messages/site.ts";
+import { SearchBox } from "./search-form.tsx";
 import { ThemeTool } from "./tools.tsx";
 
 /** The paper's head on every page. Its menu opens without script. */
@@ -18,9 +19,12 @@ export function Masthead({
   return (
     <header className="masthead">
       <div className="masthead-line">
-        <p className="dateline">
-          <time dateTime={seoulDay(now)}>{formatHeaderDate(now)}</time>
-        </p>
+        <div className="masthead-day">
+          <p className="dateline">
+            <time dateTime={seoulDay(now)}>{formatHeaderDate(now)}</time>
+          </p>
+          <SearchBox />
+        </div>
         <p className="title">
           <a href={paths.home()}>
             {paper.name}

@@ -21,7 +21,7 @@ export function markHits(text: string, wanted: Wanted): Marked[] {
 
 /**
  * The sentence with the most of what was looked for, cut to `SNIPPET` around its first hit; null if
- * no line has any, as when only the headline has it.
+ * none is in them, as when only the headline has it.
  */
 export function hitSentence(lines: readonly string[], wanted: Wanted): Marked[] | null {
   let best: { sentence: string; found: number } | null = null;

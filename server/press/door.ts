@@ -1,5 +1,6 @@
 import { pageTags } from "#domain/page-tags.ts";
 import { DEFAULT_WINDOW, rankingWindow } from "#domain/ranking.ts";
+import { readSearch, SEARCH_PATH, searchAddress } from "#domain/search/address.ts";
 import { machinePage, spellTag } from "./machine-door.ts";
 import { oldAddress } from "./old-addresses.ts";
 
@@ -67,7 +68,7 @@ const PAGES: readonly [RegExp, boolean, (found: string) => string[]][] = [
 
 /** First words of our own paths, which are no section and are not worth a render. */
 const NO_SECTION = new Set(
-  "api atom cards feed fonts invitation key-file news old-address press-not-found reporter rss site sitemap tag".split(
+  "api atom cards feed fonts invitation key-file news old-address press-not-found reporter rss search site sitemap tag".split(
     " ",
   ),
 );
@@ -82,7 +83,10 @@ export function passageOf(url: string): Passage {
   const mark = url.indexOf("?");
   const path = mark === -1 ? url : url.slice(0, mark);
   const query = mark === -1 ? "" : url.slice(mark + 1);
-  if (url.length > LONGEST_URL || !isWellFormed(path)) return { kind: "malformed" };
+  // However long what a reader searches for: the page says so in words.
+  if ((url.length > LONGEST_URL && path !== SEARCH_PATH) || !isWellFormed(path)) {
+    return { kind: "malformed" };
+  }
   if (path.length > 1 && path.endsWith("/")) return slashless(path.slice(0, -1), query);
   return inTables(path, query);
 }
@@ -121,6 +125,10 @@ function inTables(path: string, query: string): Passage {
   }
   if (BUILD.test(path)) return { kind: "build", key: path };
   if (FILE.test(path)) return filePassage(path, query);
+  if (path === SEARCH_PATH) {
+    const given = new URLSearchParams(query);
+    return { kind: "page", key: searchAddress(readSearch((name) => given.get(name))), tags: [] };
+  }
   const tag = TAG.exec(path)?.[1];
   if (tag !== undefined) return tagPassage(tag, query);
   const machine = machinePage(path, query);

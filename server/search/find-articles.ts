@@ -8,20 +8,10 @@ import {
 } from "#db/queries/site-search.ts";
 import { sqlState } from "#db/transaction.ts";
 import { searchKey } from "#domain/korean/bigrams.ts";
+import type { SearchAsked } from "#domain/search/address.ts";
 import { planOf } from "#domain/search/plan.ts";
 import { parseQuery, type SearchFault, type SearchQuery } from "#domain/search/query.ts";
 import type { Section } from "#domain/section.ts";
-
-export type SearchSort = "new" | "best";
-
-export type SearchOrder = {
-  readonly q: string;
-  /** Days in Seoul, `2026-01-31`; empty for none. */
-  readonly from: string;
-  readonly to: string;
-  readonly sort: SearchSort;
-  readonly page: number;
-};
 
 export type Found = {
   readonly articles: readonly FoundArticle[];
@@ -41,7 +31,7 @@ export type Finding = { ok: true; found: Found } | { ok: false; fault: SearchFau
  */
 export async function findArticles(
   db: Db,
-  order: SearchOrder,
+  order: SearchAsked,
   sections: readonly Section[],
 ): Promise<Finding> {
   const parsed = parseQuery(order.q, { from: order.from, to: order.to });

@@ -117,6 +117,27 @@ test.each([
   expect(passageOf(url).kind).toBe("malformed");
 });
 
+describe("a search becomes one key for all its spellings", () => {
+  test.each([
+    ["/search", "/search"],
+    ["/search?q=&sort=new&page=1", "/search"],
+    ["/search?q=AI+%EA%B2%BD%EC%B0%B0&utm=x", "/search?q=AI%20%EA%B2%BD%EC%B0%B0"],
+    ["/search?page=3&sort=best&q=a&q=b", "/search?q=a&sort=best&page=3"],
+    ["/search?q=a&from=2026-01-01&to=x&page=0", "/search?q=a&from=2026-01-01"],
+    ["/search?q=a&page=999", "/search?q=a&page=100"],
+    ["/search?q=%E1%84%89%E1%85%A5", "/search?q=%EC%84%9C"],
+    ["/search?q=%00%zz%ff&_rsc=1", "/search?q=%25zz%EF%BF%BD"],
+  ])("%s → %s", (url, key) => {
+    expect(passageOf(url)).toMatchObject({ kind: "page", key });
+  });
+
+  test("a query without end is cut, not refused: the page says that it is too long", () => {
+    const passage = passageOf(`/search?q=${"a".repeat(10_000)}`);
+    expect(passage).toMatchObject({ kind: "page", key: `/search?q=${"a".repeat(101)}` });
+    expect(passageOf(`/politics?q=${"a".repeat(10_000)}`).kind).toBe("malformed");
+  });
+});
+
 test.each([
   ["/newsroom", ["GET", "HEAD", "POST"]],
   ["/newsroom/articles/12?_rsc=abc", ["GET", "HEAD", "POST"]],
