@@ -24,7 +24,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   messages: ["domain"],
   bin: ["domain", "db", "server"],
   bench: ["domain", "db", "server", "tests"],
-  tests: ["domain", "db", "server", "components", "app", "messages", "bin", "tests"],
+  tests: ["domain", "db", "server", "components", "app", "messages", "bin", "bench", "tests"],
 };
 
 type Import = { file: string; specifier: string; target: string };

@@ -5,26 +5,26 @@ import { type Content, isSameContent } from "#domain/article/content.ts";
 import { CompareContents } from "./compare-contents.tsx";
 
 type Props = {
-  /** The text as the reporter handed it in. */
-  submitted: Content;
+  /** What it is read against: what readers have, or what the reporter handed in. */
+  base: { of: "published" | "submitted"; content: Content };
   /** The text as it stands on this page. */
   content: Content;
 };
 
-/** What was changed since the reporter let it go, 어절 by 어절, as it is being changed. */
-export function ReviewChanges({ submitted, content }: Props) {
+/** What was changed, 어절 by 어절, as it is being changed. */
+export function ReviewChanges({ base, content }: Props) {
   const t = useTranslations("review.changes");
-  const isSame = isSameContent(submitted, content);
+  const isSame = isSameContent(base.content, content);
   return (
     <section aria-labelledby="changes" className="rounded-lg border border-rule bg-paper p-4">
       <h2 id="changes" className="font-bold">
-        {t("title")}
+        {t(`${base.of}.title`)}
       </h2>
       {isSame ? (
-        <p className="mt-1 text-muted">{t("none")}</p>
+        <p className="mt-1 text-muted">{t(`${base.of}.none`)}</p>
       ) : (
         <div className="mt-2">
-          <CompareContents before={submitted} after={content} />
+          <CompareContents before={base.content} after={content} />
         </div>
       )}
     </section>

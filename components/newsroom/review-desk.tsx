@@ -76,9 +76,7 @@ export function ReviewDesk({ review, me, actions }: Props) {
               <HistoryText level="h2" content={edition.content} />
             )}
           </section>
-          {review.submitted && review.isOpen && (
-            <ReviewChanges submitted={review.submitted} content={content} />
-          )}
+          {review.base && review.isOpen && <ReviewChanges base={review.base} content={content} />}
         </div>
         <aside className="flex min-w-0 flex-col gap-4 lg:sticky lg:top-4">
           <ReviewActionsPanel

@@ -58,7 +58,7 @@ export type ReviewFacts = {
     readonly textVersion: number;
     readonly savedAt: Date;
   };
-  readonly submitted: Content | null;
+  readonly base: { readonly of: "published" | "submitted"; readonly content: Content } | null;
   readonly checklist: readonly Issue[];
   readonly verbs: Record<ReviewVerb, Choice>;
   readonly access: Record<"write" | "setFlag" | "liftEmbargo" | "reviewAfter", Choice>;
@@ -69,6 +69,7 @@ export type ReviewFacts = {
     readonly holder: { readonly id: number; readonly name: string };
     readonly since: Date;
   } | null;
+  readonly returned: { readonly code: string; readonly text: string } | null;
   readonly answer: string | null;
   readonly owesReview: boolean;
   readonly bylinePeople: readonly BylinePerson[];

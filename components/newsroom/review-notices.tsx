@@ -70,6 +70,11 @@ export function ReviewNotices({ review, acting, actions }: Props) {
           <p className="whitespace-pre-line">{edition.deskNote}</p>
         </Notice>
       )}
+      {review.returned && (
+        <Notice title={t("lastReturn", { code: labels(`returnCode.${review.returned.code}`) })}>
+          <p className="whitespace-pre-line">{review.returned.text}</p>
+        </Notice>
+      )}
       {review.answer && (
         <Notice title={t("answer")}>
           <p className="whitespace-pre-line">{review.answer}</p>

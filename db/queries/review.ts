@@ -1,4 +1,4 @@
-import { and, desc, eq } from "drizzle-orm";
+import { and, asc, desc, eq } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
 import type { Reader } from "#db/client.ts";
 import {
@@ -97,6 +97,17 @@ export async function findSubmittedContent(
     .select({ content: revisions.content })
     .from(revisions)
     .where(eq(revisions.id, revisionId));
+  return row?.content ?? null;
+}
+
+/** The text an edition began with: for a 수정본 what readers have. */
+export async function findFirstContent(reader: Reader, editionId: number): Promise<Content | null> {
+  const [row] = await reader
+    .select({ content: revisions.content })
+    .from(revisions)
+    .where(eq(revisions.editionId, editionId))
+    .orderBy(asc(revisions.number))
+    .limit(1);
   return row?.content ?? null;
 }
 

@@ -141,10 +141,12 @@ class ChangeList {
 
   private flushChange(): void {
     if (this.removed === "" && this.added === "") return;
+    // Words put in before a line break leave the break where it was.
+    const breaks = commonBreaksAtEnd(this.removed, this.added);
     this.push("same", this.same);
-    this.push("removed", this.removed);
-    this.push("added", this.added);
-    this.same = "";
+    this.push("removed", this.removed.slice(0, this.removed.length - breaks.length));
+    this.push("added", this.added.slice(0, this.added.length - breaks.length));
+    this.same = breaks;
     this.removed = "";
     this.added = "";
   }
@@ -152,4 +154,14 @@ class ChangeList {
   private push(kind: WordChange["kind"], text: string): void {
     if (text !== "") this.parts.push({ kind, text });
   }
+}
+
+function commonBreaksAtEnd(a: string, b: string): string {
+  let length = 0;
+  while (length < Math.min(a.length, b.length)) {
+    const mark = a.at(-1 - length) ?? "";
+    if (mark !== "\n" || b.at(-1 - length) !== mark) break;
+    length += 1;
+  }
+  return a.slice(a.length - length);
 }

@@ -29,6 +29,7 @@ export default {
   machine: "the system",
   overtakenBy: "{when}, {who}: “{verb}”",
   deskNote: "Note from the reporter",
+  lastReturn: "Returned before · {code}",
   answer: "The reporter’s answer to the return",
   changeReason: "Why it is being changed: {text}",
   flagged: "Kept from going out: {flags}",
@@ -133,8 +134,14 @@ export default {
     show: "Show {field}",
   },
   changes: {
-    title: "Changed since it was filed",
-    none: "Nothing has changed since it was filed.",
+    submitted: {
+      title: "Changed since it was filed",
+      none: "Nothing has changed since it was filed.",
+    },
+    published: {
+      title: "Changed from the published text",
+      none: "It is the same as what readers have.",
+    },
   },
   done: {
     claim: "Review started.",

@@ -29,6 +29,7 @@ export default {
   machine: "시스템",
   overtakenBy: "{when} {who}: «{verb}»",
   deskNote: "기자가 데스크에 남긴 말",
+  lastReturn: "앞서 반려한 사유 · {code}",
   answer: "반려에 대한 기자의 답",
   changeReason: "고치는 까닭: {text}",
   flagged: "발행을 막는 표시가 있습니다: {flags}",
@@ -132,8 +133,11 @@ export default {
     show: "{field} 보기",
   },
   changes: {
-    title: "송고 뒤 바뀐 곳",
-    none: "송고한 뒤 바뀐 곳이 없습니다.",
+    submitted: { title: "송고 뒤 바뀐 곳", none: "송고한 뒤 바뀐 곳이 없습니다." },
+    published: {
+      title: "발행된 글에서 바뀐 곳",
+      none: "독자가 보는 글과 같습니다.",
+    },
   },
   done: {
     claim: "데스킹을 시작했습니다.",

@@ -3,6 +3,7 @@ import { type BylinePerson, listBylinePeople } from "#db/queries/byline-people.t
 import { findLock } from "#db/queries/edition.ts";
 import { listEditionFacts } from "#db/queries/edition-facts.ts";
 import {
+  findFirstContent,
   findLastDetail,
   findReviewEdition,
   findSubmittedContent,
@@ -46,8 +47,12 @@ export type ReviewAccess = (typeof REVIEW_ACCESSES)[number];
 
 export type Review = {
   readonly edition: ReviewEdition;
-  /** The text as it was handed in; null before that or where nothing was. */
-  readonly submitted: Content | null;
+  /** What the text is read against; null before it was handed in. */
+  readonly base: {
+    /** A later edition is read against what readers have, a first one against what was handed in. */
+    readonly of: "published" | "submitted";
+    readonly content: Content;
+  } | null;
   readonly checklist: readonly Issue[];
   readonly verbs: Record<ReviewVerb, Decision>;
   readonly access: Record<ReviewAccess, AccessDecision>;
@@ -60,7 +65,8 @@ export type Review = {
     readonly holder: { readonly id: number; readonly name: string };
     readonly since: Date;
   } | null;
-  /** What the reporter answered to the last return, if they did. */
+  /** The last return and what the reporter answered to it, if they did. */
+  readonly returned: { readonly code: string; readonly text: string } | null;
   readonly answer: string | null;
   readonly owesReview: boolean;
   readonly bylinePeople: readonly BylinePerson[];
@@ -77,17 +83,18 @@ export async function readReview(
   if (!facts || !mayRead(actor, facts)) return null;
   const edition = await findReviewEdition(db, editionId);
   if (!edition) return null;
-  const [writers, lock, submitted, submission, bylinePeople] = await Promise.all([
+  const [writers, lock, base, submission, lastReturn, bylinePeople] = await Promise.all([
     listWriters(db, editionId),
     findLock(db, editionId, LOCK_SECONDS),
-    edition.submittedRevisionId ? findSubmittedContent(db, edition.submittedRevisionId) : null,
+    readBase(db, edition),
     findLastDetail(db, editionId, "submit"),
+    findLastDetail(db, editionId, "returnToReporter"),
     listBylinePeople(db),
   ]);
   const answer = submission?.detail.answer;
   return {
     edition,
-    submitted,
+    base,
     checklist: checklist(edition.content, edition.kind),
     verbs: decisions(REVIEW_VERBS, (verb) => decide(actor, verb, facts)),
     access: decisions(REVIEW_ACCESSES, (access) => decideAccess(actor, access, facts)),
@@ -98,11 +105,24 @@ export async function readReview(
       holder: { id: lock.holderId, name: lock.holderName },
       since: lock.takenAt,
     },
+    returned: lastReturn && {
+      code: String(lastReturn.detail.code),
+      text: String(lastReturn.detail.text),
+    },
     answer: typeof answer === "string" ? answer : null,
     owesReview: isOut(facts) && owesAfterReading(edition),
     bylinePeople,
     now: facts.now,
   };
+}
+
+async function readBase(db: Db, edition: ReviewEdition): Promise<Review["base"]> {
+  if (edition.submittedRevisionId === null) return null;
+  const isLater = edition.number > 1;
+  const content = isLater
+    ? await findFirstContent(db, edition.id)
+    : await findSubmittedContent(db, edition.submittedRevisionId);
+  return content && { of: isLater ? "published" : "submitted", content };
 }
 
 function owesAfterReading({ breakingById, reviewedAfterById }: ReviewEdition): boolean {

@@ -42,7 +42,7 @@ export async function moveEdition(
     )
     .returning({ version: editions.version });
   if (!moved) throw new DomainError("conflict", "conflict.overtaken");
-  if (actor.kind === "person" && verb !== "revoke") await dropOwnLock(tx, edition.id, actor.id);
+  if (verb !== "revoke") await dropLock(tx, edition.id);
   await recordEvent(tx, actor, {
     name: verb,
     articleId: article.id,
@@ -55,9 +55,9 @@ export async function moveEdition(
   return moved;
 }
 
-/** Who hands a text on has finished writing in it; taking an approval back is how writing starts again. */
-async function dropOwnLock(tx: Tx, editionId: number, holderId: number): Promise<void> {
-  await tx.delete(locks).where(and(eq(locks.editionId, editionId), eq(locks.holderId, holderId)));
+/** With the status changes who may write; taking an approval back is how writing starts again. */
+async function dropLock(tx: Tx, editionId: number): Promise<void> {
+  await tx.delete(locks).where(eq(locks.editionId, editionId));
 }
 
 /** A new edition in the status that its verb opens. */

@@ -40,12 +40,10 @@ export function LinkDialog({ name, email, link, onClose }: Props) {
         )}
       </Field>
       <DialogButtons>
-        <Button onClick={copy}>
+        <Button variant="primary" onClick={copy}>
           <span aria-live="polite">{t(isCopied ? "copied" : "copy")}</span>
         </Button>
-        <Button variant="primary" onClick={onClose}>
-          {t("done")}
-        </Button>
+        <Button onClick={onClose}>{t("done")}</Button>
       </DialogButtons>
     </Dialog>
   );

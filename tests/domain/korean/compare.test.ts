@@ -27,6 +27,14 @@ describe("compareWords", () => {
     ]);
   });
 
+  test("leaves the line break where it was when words are put in before it", () => {
+    expect(compareWords("31명이다.\n다음 날", "31명이다. 더 있다.\n다음 날")).toEqual([
+      { kind: "same", text: "31명이다." },
+      { kind: "added", text: " 더 있다." },
+      { kind: "same", text: "\n다음 날" },
+    ]);
+  });
+
   test("shows neighbouring changes as one", () => {
     expect(compareWords("가 나 다 라", "가 마 바 라")).toEqual([
       { kind: "same", text: "가 " },
