@@ -41,7 +41,7 @@ export async function rendersPerPage({ house, staff, article }: Setting): Promis
 }
 
 /** Passes requests on to `target` and counts them by path. */
-async function startCounter(
+export async function startCounter(
   target: string,
 ): Promise<{ url: string; asked: Map<string, number>; close: () => void }> {
   const asked = new Map<string, number>();
