@@ -24,7 +24,7 @@ export function layFonts(checkout: string): boolean {
   };
   const target = join(checkout, "public/fonts");
   const sheet = join(target, "pretendard.css");
-  const heading = `/* Pretendard ${version}, SIL Open Font License 1.1: /fonts/pretendard/LICENSE.txt */\n`;
+  const heading = `/* Pretendard ${version}, SIL OFL 1.1: /fonts/pretendard/LICENSE.txt */\n`;
   if (existsSync(sheet) && readFileSync(sheet, "utf8").startsWith(heading)) return false;
   rmSync(join(target, "pretendard"), { recursive: true, force: true });
   mkdirSync(join(target, "pretendard"), { recursive: true });
@@ -36,8 +36,11 @@ export function layFonts(checkout: string): boolean {
     .replace(/font-display:[^;]+;/g, "font-display: swap;")
     .replace(/url\(([^)]+)\) format\([^)]+\)/g, (_, path: string) => {
       const name = copyNamed(join(web, path), join(target, "pretendard"));
-      return `url("/fonts/pretendard/${name}") format("woff2")`;
-    });
+      return `url(pretendard/${name})format("woff2")`;
+    })
+    // Every reader loads the sheet, whether a face of it is needed or not.
+    .replace(/\/\*.*?\*\/|;\s*(?=\})/g, "")
+    .replace(/\s*([{},:;])\s*/g, "$1");
   // Written last and in one step: its presence means that every file it names is there.
   writeFileSync(`${sheet}.new`, heading + faces);
   renameSync(`${sheet}.new`, sheet);
@@ -47,7 +50,7 @@ export function layFonts(checkout: string): boolean {
 function copyNamed(file: string, folder: string): string {
   const hash = createHash("sha256").update(readFileSync(file)).digest("hex").slice(0, 10);
   const number = /subset\.(\d+)\.woff2$/.exec(basename(file))?.[1] ?? "0";
-  const name = `pretendard.${number}.${hash}.woff2`;
+  const name = `${number}.${hash}.woff2`;
   copyFileSync(file, join(folder, name));
   return name;
 }
