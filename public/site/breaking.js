@@ -1,5 +1,5 @@
 // @ts-check
-/** The 속보 bar of open pages: one small file is asked for every few seconds, while somebody looks. */
+/** The 속보 bar: one small file is asked for every few seconds, while somebody looks. */
 
 /** With the answer under five seconds; readers do not ask all at once. */
 const EVERY_MS = 3500;

@@ -90,5 +90,9 @@ function tellReading() {
 customElements.define("magam-theme", ThemeTool);
 customElements.define("magam-size", SizeTool);
 tellReading();
-// Reading on without a line. Refused in some private windows.
-navigator.serviceWorker?.register("/site/sw.js", { scope: "/" }).catch(() => {});
+setTimeout(stay, 5000);
+
+/** Who stays may read on without a line. */
+function stay() {
+  navigator.serviceWorker?.register("/site/sw.js", { scope: "/" }).catch(() => {});
+}

@@ -16,7 +16,7 @@ worker.addEventListener("install", () => void worker.skipWaiting());
 
 worker.addEventListener("activate", (event) => {
   const { navigationPreload } = worker.registration;
-  event.waitUntil(Promise.all([worker.clients.claim(), navigationPreload?.enable()]));
+  event.waitUntil(Promise.all([worker.clients.claim(), navigationPreload?.enable(), catchUp()]));
 });
 
 worker.addEventListener("fetch", (event) => {
@@ -27,6 +27,15 @@ worker.addEventListener("fetch", (event) => {
     if (!OURS.test(pathname)) event.respondWith(page(event, pathname));
   } else if (LOOKS.test(pathname)) event.respondWith(furniture(event));
 });
+
+/** What was opened before this worker stood. */
+async function catchUp() {
+  for (const { url } of await worker.clients.matchAll({ includeUncontrolled: true })) {
+    const path = new URL(url).pathname;
+    const answer = ARTICLE.test(path) ? await fetch(path) : null;
+    if (answer?.ok) await keep(ARTICLES, path, answer);
+  }
+}
 
 /** @param {FetchEvent} event @param {string} path */
 async function page(event, path) {

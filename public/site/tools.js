@@ -1,5 +1,5 @@
 // @ts-check
-/** An article's tools: read aloud, copy, print, the device's own sharing. None shows without script. */
+/** An article's tools: read aloud, copy, print, share by the device. None shows without script. */
 
 class ArticleTools extends HTMLElement {
   connectedCallback() {
@@ -24,7 +24,7 @@ class ArticleTools extends HTMLElement {
         print();
         break;
       case "share":
-        // Refused only when the reader closes the sheet.
+        // Refused when the reader closes the sheet.
         navigator.share({ title: document.title, url: address() }).catch(() => {});
         break;
       case "copy":
