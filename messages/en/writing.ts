@@ -149,7 +149,8 @@ export default {
       correction: "Sets a wrong fact right. A notice stands above the article.",
     },
     reviseReason: "Why?",
-    reviseReasonHint: "Kept in the history. Of an update or a correction, readers see these very words.",
+    reviseReasonHint:
+      "Kept in the history. Of an update or a correction, readers see these very words.",
     cancel: "Cancel",
   },
   editor: {
