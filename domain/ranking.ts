@@ -20,9 +20,9 @@ export type Ranking = {
  * The ranking of the narrowest window that fills `places`; where none does, the one that fills most
  * of them, and of equals the narrowest. null where nobody read anything.
  */
-export function fullestRanking(rankings: readonly Ranking[], places = TOP): Ranking | null {
-  const filled = (ranking: Ranking) => Math.min(places, ranking.ids.length);
-  let best: Ranking | null = null;
+export function fullestRanking<T extends Ranking>(rankings: readonly T[], places = TOP): T | null {
+  const filled = (ranking: T) => Math.min(places, ranking.ids.length);
+  let best: T | null = null;
   for (const window of RANKING_WINDOWS) {
     const ranking = rankings.find((one) => one.window === window);
     if (ranking && filled(ranking) > (best ? filled(best) : 0)) best = ranking;

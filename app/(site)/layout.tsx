@@ -4,11 +4,9 @@ import { Imprint } from "#components/site/imprint.tsx";
 import { Masthead } from "#components/site/masthead.tsx";
 import { BreakingBar } from "#components/site/tools.tsx";
 import { WeatherStrip } from "#components/site/weather-strip.tsx";
-import { listUnwantedPages } from "#db/queries/site-pages.ts";
 import { COMPANY_PAGES } from "#domain/company-page.ts";
 import { paths } from "#domain/paths.ts";
 import { site } from "#messages/site.ts";
-import { siteDb } from "#server/databases.ts";
 import { publicUrl } from "#server/public-url.ts";
 import { siteFrame } from "#server/site/frame.ts";
 import { staticFile } from "#server/site/static-files.ts";
@@ -38,9 +36,8 @@ export function generateMetadata(): Metadata {
 }
 
 export default async function SiteLayout({ children }: { children: ReactNode }) {
-  const { now, paper, sections, weather } = await siteFrame();
-  const unwanted = await listUnwantedPages(siteDb());
-  const pages = COMPANY_PAGES.filter((page) => !unwanted.includes(page));
+  const { now, paper, sections, weather, unwantedPages } = await siteFrame();
+  const pages = COMPANY_PAGES.filter((page) => !unwantedPages.includes(page));
   return (
     <html lang="ko">
       <head>

@@ -74,13 +74,16 @@ function Row({
   );
 }
 
+/** An article of which a list shows the headline and the time only. */
+export type HeadlineArticle = Pick<RowArticle, keyof Headed | "id" | "publishedAt">;
+
 /** Headlines and times only. */
 export function HeadlineList({
   articles,
   now,
   level,
 }: {
-  articles: readonly RowArticle[];
+  articles: readonly HeadlineArticle[];
   now: Date;
   level: "h2" | "h3";
 }) {

@@ -1,11 +1,11 @@
-import { HeadlineList, type RowArticle } from "./article-rows.tsx";
+import { type HeadlineArticle, HeadlineList } from "./article-rows.tsx";
 
 export type RelatedList = {
   /** For the page's own references; unique on it. */
   readonly id: string;
   readonly title: string;
   readonly href?: string;
-  readonly articles: readonly RowArticle[];
+  readonly articles: readonly HeadlineArticle[];
 };
 
 /** What to read after an article. An empty list does not show; nothing at all shows without any. */

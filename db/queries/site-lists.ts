@@ -132,7 +132,9 @@ export const listColumns = {
   modifiedAt: siteArticles.modifiedAt,
 };
 
-type ListRow = Omit<ListedArticle, keyof Content> & { readonly head: Omit<Content, "body"> };
+type ListRow = Omit<ListedArticle, keyof Content | "opening"> & {
+  readonly head: Omit<Content, "body">;
+};
 
 /** A row of `listColumns`, and whatever else was asked beside them, as lists know it. */
 export function asListed<Row extends ListRow>({ head, ...row }: Row) {

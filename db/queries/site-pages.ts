@@ -8,12 +8,3 @@ export async function findPageText(db: Db, page: CompanyPage): Promise<string | 
   const [row] = await db.select().from(sitePages).where(eq(sitePages.page, page));
   return row?.text ?? null;
 }
-
-/** The pages that the paper does not want. Tags: `settings`. */
-export async function listUnwantedPages(db: Db): Promise<CompanyPage[]> {
-  const rows = await db
-    .select({ page: sitePages.page })
-    .from(sitePages)
-    .where(eq(sitePages.text, ""));
-  return rows.map(({ page }) => page);
-}

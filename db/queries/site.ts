@@ -2,6 +2,8 @@ import { asc, desc, eq, sql } from "drizzle-orm";
 import type { Db } from "#db/client.ts";
 import type { Content } from "#domain/article/content.ts";
 import type { ChangeKind, Kind } from "#domain/article/kind.ts";
+import type { CardShape } from "#domain/card.ts";
+import type { CompanyPage } from "#domain/company-page.ts";
 import type { Section } from "#domain/section.ts";
 import type { StationWeather } from "#domain/weather/strip.ts";
 import { siteArticles, sitePeople, siteTombstones } from "./site-views.ts";
@@ -19,6 +21,8 @@ export type SiteArticle = {
   readonly publishedAt: Date;
   /** 수정; null where nothing of substance changed. */
   readonly modifiedAt: Date | null;
+  /** The names of its cards by shape; null before they are drawn. */
+  readonly cards: Partial<Record<CardShape, string>> | null;
 };
 
 export type Tombstone = {
@@ -48,6 +52,7 @@ export type SiteFrame = SiteClock & {
   readonly settings: ReadonlyMap<string, string>;
   /** Of the last three hours, in no order. */
   readonly weather: readonly StationWeather[];
+  readonly unwantedPages: readonly CompanyPage[];
 };
 
 /** What is out under this number now. Tags: `article:id`. */
@@ -63,6 +68,8 @@ export async function findArticle(db: Db, id: number): Promise<SiteArticle | nul
       changeKind: siteArticles.changeKind,
       publishedAt: siteArticles.firstPublishedAt,
       modifiedAt: siteArticles.modifiedAt,
+      cards: sql<SiteArticle["cards"]>`(
+        select jsonb_object_agg(shape, hash) from magam.site_cards where article_id = ${id})`,
     })
     .from(siteArticles)
     .where(eq(siteArticles.id, id))
@@ -89,7 +96,7 @@ export async function findPerson(db: Db, id: number): Promise<SitePerson | null>
 
 /**
  * What every page begins with, in one statement: the clock, the sections in the paper's order, the
- * settings whose keys begin with `paper.`, the weather. Ask it before a page's other queries: what they show is
+ * settings whose keys begin with `paper.`, the weather, the company pages not wanted. Ask it before a page's other queries: what they show is
  * then at least as new. Tags: `settings`, `weather`.
  */
 export async function readFrame(db: Db): Promise<SiteFrame> {
@@ -99,6 +106,7 @@ export async function readFrame(db: Db): Promise<SiteFrame> {
     sections: Section[];
     settings: Record<string, string>;
     weather: (Omit<StationWeather, "observedAt"> & { observedAt: string })[];
+    unwanted: CompanyPage[];
   }>(sql`
     select now() as now, magam.site_next_change() as next,
       (select coalesce(jsonb_agg(jsonb_build_object(
@@ -108,7 +116,8 @@ export async function readFrame(db: Db): Promise<SiteFrame> {
       (select coalesce(jsonb_agg(jsonb_build_object(
           'station', station, 'observedAt', observed_at, 'sky', sky, 'icon', icon,
           'temperatureTenths', temperature_tenths, 'provider', provider)), '[]')
-        from magam.site_weather) as weather`);
+        from magam.site_weather) as weather,
+      (select coalesce(jsonb_agg(page), '[]') from magam.site_pages where text = '') as unwanted`);
   const [row] = rows;
   if (!row) throw new Error("the database told no time");
   return {
@@ -116,6 +125,7 @@ export async function readFrame(db: Db): Promise<SiteFrame> {
     nextChange: row.next === null ? null : new Date(row.next),
     sections: row.sections,
     settings: new Map(Object.entries(row.settings)),
+    unwantedPages: row.unwanted,
     weather: row.weather.map((one) => ({ ...one, observedAt: new Date(one.observedAt) })),
   };
 }

@@ -1,12 +1,10 @@
 import { cache } from "react";
-import { listCards } from "#db/queries/site-cards.ts";
 import { CARD_SHAPES, type CardShape } from "#domain/card.ts";
 import type { Paper } from "#domain/paper.ts";
 import { paths } from "#domain/paths.ts";
 import { cardHash, paperCard } from "#server/cards/card-text.ts";
-import { siteDb } from "#server/databases.ts";
 import { absolute } from "#server/public-url.ts";
-import { siteFrame } from "./frame.ts";
+import { siteArticle } from "./frame.ts";
 
 export type CardLink = {
   readonly url: string;
@@ -18,10 +16,9 @@ const SHAPES = Object.keys(CARD_SHAPES) as CardShape[];
 
 /** The article's cards, the wide one first; empty before they are drawn. */
 export const articleCards = cache(async (id: number): Promise<CardLink[]> => {
-  await siteFrame();
-  const names = await listCards(siteDb(), id);
+  const names = (await siteArticle(id))?.cards;
   return SHAPES.flatMap((shape) => {
-    const hash = names.get(shape);
+    const hash = names?.[shape];
     return hash === undefined ? [] : [link(shape, hash)];
   });
 });

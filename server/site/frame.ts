@@ -14,7 +14,7 @@ import { siteDb } from "#server/databases.ts";
  * read after its clock is at least as new as the lifetime that follows from it.
  */
 export const siteFrame = cache(async () => {
-  const { now, nextChange, sections, settings, weather } = await readFrame(siteDb());
+  const { now, nextChange, sections, settings, weather, unwantedPages } = await readFrame(siteDb());
   const truths = [nextChange, firstExpiry(weather), nextSeoulMidnight(now)];
   const ends = truths.map((end) => maxAgeUntil(end, now));
   return {
@@ -23,6 +23,7 @@ export const siteFrame = cache(async () => {
     paper: readPaper(settings),
     sections,
     weather: arrangeStrip(weather),
+    unwantedPages,
   };
 });
 

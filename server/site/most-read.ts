@@ -1,4 +1,9 @@
-import { type ArticleHead, listHeads, listRankings } from "#db/queries/site-rankings.ts";
+import {
+  type ArticleHead,
+  listHeads,
+  listRankedHeads,
+  listRankings,
+} from "#db/queries/site-rankings.ts";
 import { pageTags } from "#domain/page-tags.ts";
 import { fullestRanking, type RankingWindow, TOP } from "#domain/ranking.ts";
 import type { Section } from "#domain/section.ts";
@@ -18,10 +23,10 @@ export type MostRead = {
 export async function mostRead(
   section: Pick<Section, "slug" | "name"> | null,
 ): Promise<MostRead | null> {
-  const ranking = fullestRanking(await listRankings(siteDb(), section?.slug ?? null));
+  const rankings = await listRankedHeads(siteDb(), section?.slug ?? null, TOP);
+  const ranking = fullestRanking(rankings);
   if (!ranking) return section ? mostRead(null) : null;
-  const articles = await listHeads(siteDb(), ranking.ids.slice(0, TOP));
-  const { window, computedAt } = ranking;
+  const { window, computedAt, articles } = ranking;
   return { section: section?.name ?? null, window, computedAt, articles };
 }
 

@@ -1,10 +1,5 @@
 import type { SiteArticle } from "#db/queries/site.ts";
-import {
-  type ListedArticle,
-  listNewestOfSection,
-  listReporter,
-  listTag,
-} from "#db/queries/site-lists.ts";
+import { type ListedHead, listSurroundings } from "#db/queries/site-related.ts";
 import { pageTags } from "#domain/page-tags.ts";
 import { paths } from "#domain/paths.ts";
 import { rankRelated, TAGS_ASKED } from "#domain/related.ts";
@@ -15,10 +10,10 @@ const IN_A_LIST = 5;
 
 export type RelatedArticles = {
   /** By shared tags. */
-  readonly near: readonly ListedArticle[];
+  readonly near: readonly ListedHead[];
   /** Of the first writer with a page. */
-  readonly writer: { id: number; name: string; articles: readonly ListedArticle[] } | null;
-  readonly newest: readonly ListedArticle[];
+  readonly writer: { id: number; name: string; articles: readonly ListedHead[] } | null;
+  readonly newest: readonly ListedHead[];
   /** Of the queries that were asked, for the page's directive. */
   readonly tags: readonly string[];
 };
@@ -31,28 +26,25 @@ export async function relatedArticles(article: SiteArticle): Promise<RelatedArti
   const byline = article.kind === "advertorial" ? [] : content.byline;
   const writer = byline.find(({ personId }) => personId !== null);
   const writerId = writer?.personId ?? null;
-  const [byTag, byWriter, inSection] = await Promise.all([
-    Promise.all(asked.map((tag) => listTag(siteDb(), tag, 1))),
-    writerId === null ? null : listReporter(siteDb(), writerId, 1),
-    listNewestOfSection(siteDb(), sectionSlug, 3 * IN_A_LIST + 1),
-  ]);
+  const { byTag, byWriter, inSection } = await listSurroundings(
+    siteDb(),
+    { tags: asked, writerId, sectionSlug },
+    3 * IN_A_LIST + 1,
+  );
   const taken = new Set([article.id]);
-  const take = (articles: readonly ListedArticle[]) => {
+  const take = (articles: readonly ListedHead[]) => {
     const free = articles
       .filter(({ id, kind }) => !taken.has(id) && kind !== "advertorial")
       .slice(0, IN_A_LIST);
     for (const { id } of free) taken.add(id);
     return free;
   };
-  const candidates = byTag.flatMap(({ articles }) => articles);
-  const near = take(
-    rankRelated({ id: article.id, tags: content.tags }, candidates, candidates.length),
-  );
+  const near = take(rankRelated({ id: article.id, tags: content.tags }, byTag, byTag.length));
   return {
     near,
     writer:
       writer && writerId !== null
-        ? { id: writerId, name: writer.name, articles: take(byWriter?.articles ?? []) }
+        ? { id: writerId, name: writer.name, articles: take(byWriter) }
         : null,
     newest: take(inSection),
     tags: [

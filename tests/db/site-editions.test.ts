@@ -1,8 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { type Connection, connect } from "#db/client.ts";
+import { readFrame } from "#db/queries/site.ts";
 import { findBreaking } from "#db/queries/site-breaking.ts";
 import { listChanges, listCorrections, listSiteEditions } from "#db/queries/site-editions.ts";
-import { findPageText, listUnwantedPages } from "#db/queries/site-pages.ts";
+import { findPageText } from "#db/queries/site-pages.ts";
 import { settings } from "#db/schema/index.ts";
 import type { PersonActor } from "#domain/actor.ts";
 import { approveArticle } from "#server/articles/approve.ts";
@@ -154,12 +155,12 @@ describe("속보 for open pages", () => {
 describe("company pages", () => {
   test("are the house's until written, the paper's then, and unwanted when empty", async () => {
     expect(await findPageText(site.db, "about")).toBeNull();
-    expect(await listUnwantedPages(site.db)).toEqual([]);
+    expect((await readFrame(site.db)).unwantedPages).toEqual([]);
     await room.db.insert(settings).values([
       { key: "page.about", value: "우리 신문" },
       { key: "page.terms", value: "" },
     ]);
     expect(await findPageText(site.db, "about")).toBe("우리 신문");
-    expect(await listUnwantedPages(site.db)).toEqual(["terms"]);
+    expect((await readFrame(site.db)).unwantedPages).toEqual(["terms"]);
   });
 });

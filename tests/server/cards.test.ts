@@ -1,7 +1,8 @@
 import sharp from "sharp";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { type Connection, connect } from "#db/client.ts";
-import { findCard, listCards } from "#db/queries/site-cards.ts";
+import { findArticle } from "#db/queries/site.ts";
+import { findCard } from "#db/queries/site-cards.ts";
 import type { PersonActor } from "#domain/actor.ts";
 import { scheduleArticle } from "#server/articles/schedule.ts";
 import { withdrawArticle } from "#server/articles/withdraw.ts";
@@ -44,9 +45,9 @@ describe("cards of articles", () => {
     await room.db.execute("delete from magam.outbox");
     expect(await drawAll()).toEqual([articleId]);
     expect(await drawAll()).toEqual([]);
-    const names = await listCards(site.db, articleId);
-    expect([...names.keys()].sort()).toEqual(["kakao", "wide"]);
-    const card = await findCard(site.db, names.get("kakao") ?? "");
+    const names = (await findArticle(site.db, articleId))?.cards ?? {};
+    expect(Object.keys(names).sort()).toEqual(["kakao", "wide"]);
+    const card = await findCard(site.db, names.kakao ?? "");
     const { format, width, height } = await sharp(card?.png).metadata();
     expect({ format, width, height }).toEqual({ format: "png", width: 800, height: 400 });
     const told = await room.pool.query("select tags from magam.outbox where topic = 'press'");
@@ -65,11 +66,10 @@ describe("cards of articles", () => {
   test("cannot be read any more once the article is withdrawn", async () => {
     const { articleId, editionId } = await publishedBy(room, writer, desk);
     await drawAll();
-    const [hash = ""] = (await listCards(site.db, articleId)).values();
+    const hash = (await findArticle(site.db, articleId))?.cards?.wide ?? "";
     expect(await findCard(site.db, hash)).not.toBeNull();
     await withdraw(editionId);
     expect(await findCard(site.db, hash)).toBeNull();
-    expect((await listCards(site.db, articleId)).size).toBe(0);
   });
 });
 

@@ -1,7 +1,7 @@
 import pg from "pg";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { type Connection, connect } from "#db/client.ts";
-import { listHeads, listRankings } from "#db/queries/site-rankings.ts";
+import { listHeads, listRankedHeads, listRankings } from "#db/queries/site-rankings.ts";
 import { withTransaction } from "#db/transaction.ts";
 import type { PersonActor } from "#domain/actor.ts";
 import type { RankingWindow } from "#domain/ranking.ts";
@@ -163,6 +163,19 @@ describe("what readers get of it", () => {
     const list = { section: null, window: "1h" as const, computedAt: new Date(), articles };
     expect(mostReadTags(list)).toEqual(["ranking", `article:${id(2)}`, `article:${id(0)}`]);
     expect(mostReadTags(null)).toEqual(["ranking"]);
+  });
+
+  test("the box's heads are the ranking's first, in its order", async () => {
+    for (const [index, views] of [3, 9, 6].entries()) await viewed(id(index), views);
+    await viewed(sports.articleId, 1);
+    await snapshot();
+    const rankings = await listRankedHeads(site.db, null, 3);
+    const hour = rankings.find(({ window }) => window === "1h");
+    expect(hour?.ids).toEqual((await ranking("1h")).slice(0, 3));
+    expect(hour?.articles.map(({ headline }) => headline)).toEqual(["기사 1", "기사 2", "기사 0"]);
+    expect(hour?.computedAt).toBeInstanceOf(Date);
+    const ofSports = await listRankedHeads(site.db, "sports", 3);
+    expect(ofSports[0]?.articles).toMatchObject([{ id: sports.articleId }]);
   });
 
   test("the heads come in the asked order", async () => {

@@ -66,7 +66,8 @@ export default async function NewsPage({ params }: Props) {
   const { sectionSlug, sectionName } = article;
   const [related, changes, ranked, cards] = await Promise.all([
     relatedArticles(article),
-    listChanges(siteDb(), id),
+    // Only a later edition bears a kind of change: most articles have none to ask for.
+    article.changeKind === null ? [] : listChanges(siteDb(), id),
     mostRead(null),
     articleCards(id),
   ]);

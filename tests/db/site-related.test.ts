@@ -1,0 +1,71 @@
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { type Connection, connect } from "#db/client.ts";
+import { listSurroundings } from "#db/queries/site-related.ts";
+import type { PersonActor } from "#domain/actor.ts";
+import { withdrawArticle } from "#server/articles/withdraw.ts";
+import { publishedBy, type TestNewsroom, testNewsroom } from "#tests/support/newsroom.ts";
+
+let room: TestNewsroom;
+let site: Connection;
+let writer: PersonActor;
+let other: PersonActor;
+let desk: PersonActor;
+
+beforeAll(async () => {
+  room = await testNewsroom();
+  site = connect(room.database.siteUrl, { name: "site test" });
+  writer = await room.person("윤가람", "reporter");
+  other = await room.person("도하람", "reporter");
+  desk = await room.person("국지훈", "desk", "managing_editor");
+  for (let number = 1; number <= 12; number += 1) {
+    const content = { headline: `교통 ${number}`, tags: ["교통", "버스"] };
+    await publishedBy(room, writer, desk, { content });
+  }
+  const content = { headline: "다른 면", tags: ["버스"] };
+  await publishedBy(room, other, desk, { content, sectionId: room.sports });
+}, 60_000);
+
+afterAll(async () => {
+  await site?.end();
+  await room?.close();
+});
+
+const headlines = (list: readonly { headline: string }[]) => list.map(({ headline }) => headline);
+const newest = (count: number) => Array.from({ length: count }, (_, index) => `교통 ${12 - index}`);
+
+describe("what stands near an article", () => {
+  test("is each list newest first, an article once in each", async () => {
+    const near = await listSurroundings(
+      site.db,
+      { tags: ["교통", "버스"], writerId: writer.id, sectionSlug: "society" },
+      4,
+    );
+    // Ten of each tag: the newest of 버스 stands in the other section.
+    expect(headlines(near.byTag)).toEqual(["다른 면", ...newest(10)]);
+    expect(headlines(near.byWriter)).toEqual(newest(4));
+    expect(headlines(near.inSection)).toEqual(newest(4));
+    expect(near.byTag[0]).toMatchObject({ sectionSlug: "sports", tags: ["버스"] });
+    expect(near.byTag[0]?.publishedAt).toBeInstanceOf(Date);
+  });
+
+  test("is empty without tags and writer, and takes a tag for no more than a word", async () => {
+    for (const tags of [[], ["x'); drop table magam.people; --", "{", '"']]) {
+      const asked = { tags, writerId: null, sectionSlug: "nowhere" };
+      const near = await listSurroundings(site.db, asked, 4);
+      expect(near).toEqual({ byTag: [], byWriter: [], inSection: [] });
+    }
+  });
+
+  test("never is what was withdrawn", async () => {
+    const gone = await publishedBy(room, other, desk, { content: { tags: ["버스"] } });
+    const asked = { tags: ["버스"], writerId: other.id, sectionSlug: "society" };
+    const before = await listSurroundings(site.db, asked, 4);
+    expect(before.byWriter[0]?.id).toBe(gone.articleId);
+    const reviewDate = new Date(Date.now() + 86_400_000);
+    await withdrawArticle(room.db, desk, { editionId: gone.editionId, reason: "확인", reviewDate });
+    const after = await listSurroundings(site.db, asked, 4);
+    for (const list of Object.values(after))
+      expect(list.map(({ id }) => id)).not.toContain(gone.articleId);
+    expect(headlines(after.byWriter)).toEqual(["다른 면"]);
+  });
+});
