@@ -28,7 +28,8 @@ export default defineConfig({
   test: {
     pool: "forks",
     projects: [
-      { extends: true, test: { name: "unit", include: needsNoDatabase } },
+      // Property tests on a loaded machine need more than vitest's five seconds.
+      { extends: true, test: { name: "unit", include: needsNoDatabase, testTimeout: 20_000 } },
       {
         extends: true,
         test: {
