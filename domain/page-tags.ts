@@ -13,6 +13,8 @@ export const pageTags = {
   ranking: "ranking",
   redirects: "redirects",
   article: (id: number) => `article:${id}`,
+  /** Its own page alone shows an article's cards; a headline of it stands on many. */
+  cards: (id: number) => `cards:${id}`,
   section: (slug: string) => `section:${slug}`,
   person: (id: number) => `person:${id}`,
   tag: (tag: string) => `tag:${tag}`,

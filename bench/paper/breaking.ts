@@ -2,7 +2,7 @@ import { spawn } from "node:child_process";
 import { join } from "node:path";
 import { text } from "node:stream/consumers";
 import { setTimeout as pause } from "node:timers/promises";
-import { and, arrayContains, eq } from "drizzle-orm";
+import { and, arrayOverlaps, eq } from "drizzle-orm";
 import { outbox } from "#db/schema/index.ts";
 import { pageTags } from "#domain/page-tags.ts";
 import { approveArticle } from "#server/articles/approve.ts";
@@ -81,8 +81,8 @@ export async function breakingNews(
 }
 
 async function toldOf({ db }: Staff, articleId: number): Promise<number> {
-  const tag = pageTags.article(articleId);
-  return db.$count(outbox, and(eq(outbox.topic, "press"), arrayContains(outbox.tags, [tag])));
+  const tags = [pageTags.article(articleId), pageTags.cards(articleId)];
+  return db.$count(outbox, and(eq(outbox.topic, "press"), arrayOverlaps(outbox.tags, tags)));
 }
 
 /** Lets the crowd read until `over`. */

@@ -55,7 +55,7 @@ export async function makeArticleCards(db: Db, article: Cardless): Promise<void>
     await tx
       .delete(cards)
       .where(and(eq(cards.articleId, articleId), ne(cards.revisionId, revisionId)));
-    await dropPages(tx, [pageTags.article(articleId)]);
+    await dropPages(tx, [pageTags.cards(articleId)]);
   });
 }
 

@@ -51,7 +51,7 @@ describe("cards of articles", () => {
     const { format, width, height } = await sharp(card?.png).metadata();
     expect({ format, width, height }).toEqual({ format: "png", width: 800, height: 400 });
     const told = await room.pool.query("select tags from magam.outbox where topic = 'press'");
-    expect(told.rows).toEqual([{ tags: [`article:${articleId}`] }]);
+    expect(told.rows).toEqual([{ tags: [`cards:${articleId}`] }]);
   });
 
   test("are never drawn of what is booked, withdrawn or practice", async () => {

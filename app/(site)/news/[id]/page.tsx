@@ -83,7 +83,12 @@ export default async function NewsPage({ params }: Props) {
   return (
     <div className="article-page">
       <PressDirective
-        {...directive(frame, [pageTags.article(id), ...related.tags, ...mostReadTags(ranked)])}
+        {...directive(frame, [
+          pageTags.article(id),
+          pageTags.cards(id),
+          ...related.tags,
+          ...mostReadTags(ranked),
+        ])}
       />
       <JsonLd
         value={newsArticle(
