@@ -5,7 +5,7 @@ import { BROWSER, type Setting } from "./setting.ts";
 
 const KILOBYTE = 1000;
 
-/** What a reader's browser loads for an article: its HTML, and every script it names, as sent. */
+/** What a reader's browser loads for an article: its HTML, and every script and style it names, as sent. */
 export async function pageWeight({ house, article, characters }: Setting): Promise<Figure[]> {
   const page = await ask(house.url + article, BROWSER);
   if (page.headers["content-encoding"] !== "br") throw new Error("the page came without brotli");
@@ -18,6 +18,12 @@ export async function pageWeight({ house, article, characters }: Setting): Promi
       target: { at: "most", value: 10 * KILOBYTE },
     },
     {
+      name: "article page, styles as sent",
+      measured: await styleBytes(house.url, html),
+      unit: "bytes",
+      target: { at: "most", value: 15 * KILOBYTE },
+    },
+    {
       name: "article page, HTML in brotli",
       measured: page.body.length,
       unit: "bytes",
@@ -25,6 +31,17 @@ export async function pageWeight({ house, article, characters }: Setting): Promi
       note: `${characters.toLocaleString("en")} characters of body; ${Buffer.byteLength(html).toLocaleString("en")} bytes unpacked`,
     },
   ];
+}
+
+async function styleBytes(url: string, html: string): Promise<number> {
+  let bytes = 0;
+  for (const [link] of html.matchAll(/<link\b[^>]*\brel="stylesheet"[^>]*>/g)) {
+    const file = /\bhref="([^"]+)"/.exec(link)?.[1] ?? "";
+    const { status, body } = await ask(new URL(file, url).href, BROWSER);
+    if (status !== 200) throw new Error(`${file} answered ${status}`);
+    bytes += body.length;
+  }
+  return bytes;
 }
 
 async function scriptBytes(url: string, html: string): Promise<number> {

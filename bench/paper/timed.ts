@@ -10,7 +10,7 @@ export interface Timed {
   readonly p95: number;
 }
 
-const WARM_UP = 30;
+const WARM_UP = 60;
 const TIMES = 150;
 
 /** One after the other, so that each wait is its own. */

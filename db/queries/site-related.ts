@@ -1,14 +1,17 @@
-import { sql } from "drizzle-orm";
+import { inArray, sql } from "drizzle-orm";
 import type { Db } from "#db/client.ts";
-import type { Content } from "#domain/article/content.ts";
 import type { Kind } from "#domain/article/kind.ts";
-import { asListed, type ListedArticle } from "./site-lists.ts";
+import { asListed, type ListedArticle, listColumns } from "./site-lists.ts";
+import { siteArticles } from "./site-views.ts";
 
 /** As lists of headlines show it: without the beginning of its text. */
 export type ListedHead = Omit<ListedArticle, "opening">;
 
+/** An article that may be shown near another; what it says is asked when it is chosen. */
+export type Neighbour = Pick<ListedArticle, "id" | "kind" | "tags" | "publishedAt">;
+
 /** What stands near an article, each list newest first; an article may stand in several. */
-export type Surroundings = Readonly<Record<"byTag" | "byWriter" | "inSection", ListedHead[]>>;
+export type Surroundings = Readonly<Record<"byTag" | "byWriter" | "inSection", Neighbour[]>>;
 
 type Asked = {
   readonly tags: readonly string[];
@@ -18,13 +21,9 @@ type Asked = {
 
 type Row = {
   id: string;
-  section_slug: string;
-  section_name: string;
   kind: Kind;
-  breaking: boolean;
-  head: Omit<Content, "body">;
+  tags: string[];
   published_at: string;
-  modified_at: string | null;
   lists: (keyof Surroundings)[];
 };
 
@@ -41,15 +40,13 @@ export async function listSurroundings(db: Db, asked: Asked, most: number): Prom
       from unnest(${sql.param([...tags])}::text[]) tag
       union all select 'byWriter', magam.site_articles_by_person(${writerId}, ${most}, 0)
       union all select 'inSection', magam.site_articles_of_section(${sectionSlug}, true, ${most}, 0))
-    select a.id, a.section_slug, a.section_name, a.kind, a.breaking, a.content - 'body' as head,
-      a.first_published_at as published_at, a.modified_at,
+    select a.id, a.kind, to_jsonb(a.tags) as tags, a.first_published_at as published_at,
       (select jsonb_agg(distinct asked.list) from asked where asked.id = a.id) as lists
     from magam.site_articles a
     where a.id = any(array(select id from asked))
     order by a.first_published_at desc, a.id desc`);
-  const articles = rows.map((row) => ({ lists: row.lists, head: headOf(row) }));
   const listed = (name: keyof Surroundings) =>
-    articles.filter(({ lists }) => lists.includes(name)).map(({ head }) => head);
+    rows.filter(({ lists }) => lists.includes(name)).map(neighbourOf);
   return {
     byTag: listed("byTag"),
     byWriter: listed("byWriter"),
@@ -57,15 +54,20 @@ export async function listSurroundings(db: Db, asked: Asked, most: number): Prom
   };
 }
 
-function headOf(row: Row): ListedHead {
-  return asListed({
-    id: Number(row.id),
-    sectionSlug: row.section_slug,
-    sectionName: row.section_name,
-    kind: row.kind,
-    breaking: row.breaking,
-    head: row.head,
-    publishedAt: new Date(row.published_at),
-    modifiedAt: row.modified_at === null ? null : new Date(row.modified_at),
-  });
+/** Those of the articles that are out, by number. Tags: `article:id` of each, or of the lists they came from. */
+export async function listHeadlines(
+  db: Db,
+  ids: readonly number[],
+): Promise<ReadonlyMap<number, ListedHead>> {
+  if (ids.length === 0) return new Map();
+  const { opening: _, ...columns } = listColumns;
+  const rows = await db
+    .select(columns)
+    .from(siteArticles)
+    .where(inArray(siteArticles.id, [...ids]));
+  return new Map(rows.map((row) => [row.id, asListed(row)]));
+}
+
+function neighbourOf({ id, kind, tags, published_at }: Row): Neighbour {
+  return { id: Number(id), kind, tags, publishedAt: new Date(published_at) };
 }

@@ -1,5 +1,10 @@
 import type { SiteArticle } from "#db/queries/site.ts";
-import { type ListedHead, listSurroundings } from "#db/queries/site-related.ts";
+import {
+  type ListedHead,
+  listHeadlines,
+  listSurroundings,
+  type Neighbour,
+} from "#db/queries/site-related.ts";
 import { pageTags } from "#domain/page-tags.ts";
 import { paths } from "#domain/paths.ts";
 import { rankRelated, TAGS_ASKED } from "#domain/related.ts";
@@ -32,21 +37,25 @@ export async function relatedArticles(article: SiteArticle): Promise<RelatedArti
     3 * IN_A_LIST + 1,
   );
   const taken = new Set([article.id]);
-  const take = (articles: readonly ListedHead[]) => {
+  const take = (articles: readonly Neighbour[]) => {
     const free = articles
       .filter(({ id, kind }) => !taken.has(id) && kind !== "advertorial")
       .slice(0, IN_A_LIST);
     for (const { id } of free) taken.add(id);
-    return free;
+    return free.map(({ id }) => id);
   };
   const near = take(rankRelated({ id: article.id, tags: content.tags }, byTag, byTag.length));
+  const ofWriter = take(byWriter);
+  const newest = take(inSection);
+  const heads = await listHeadlines(siteDb(), [...near, ...ofWriter, ...newest]);
+  const headsOf = (ids: readonly number[]) => ids.flatMap((id) => heads.get(id) ?? []);
   return {
-    near,
+    near: headsOf(near),
     writer:
       writer && writerId !== null
-        ? { id: writerId, name: writer.name, articles: take(byWriter) }
+        ? { id: writerId, name: writer.name, articles: headsOf(ofWriter) }
         : null,
-    newest: take(inSection),
+    newest: headsOf(newest),
     tags: [
       pageTags.section(sectionSlug),
       ...asked.map(pageTags.tag),

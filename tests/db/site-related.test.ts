@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { type Connection, connect } from "#db/client.ts";
-import { listSurroundings } from "#db/queries/site-related.ts";
+import { listHeadlines, listSurroundings } from "#db/queries/site-related.ts";
 import type { PersonActor } from "#domain/actor.ts";
 import { withdrawArticle } from "#server/articles/withdraw.ts";
 import { publishedBy, type TestNewsroom, testNewsroom } from "#tests/support/newsroom.ts";
@@ -30,7 +30,13 @@ afterAll(async () => {
   await room?.close();
 });
 
-const headlines = (list: readonly { headline: string }[]) => list.map(({ headline }) => headline);
+async function headlines(list: readonly { id: number }[]): Promise<(string | undefined)[]> {
+  const heads = await listHeadlines(
+    site.db,
+    list.map(({ id }) => id),
+  );
+  return list.map(({ id }) => heads.get(id)?.headline);
+}
 const newest = (count: number) => Array.from({ length: count }, (_, index) => `교통 ${12 - index}`);
 
 describe("what stands near an article", () => {
@@ -41,10 +47,10 @@ describe("what stands near an article", () => {
       4,
     );
     // Ten of each tag: the newest of 버스 stands in the other section.
-    expect(headlines(near.byTag)).toEqual(["다른 면", ...newest(10)]);
-    expect(headlines(near.byWriter)).toEqual(newest(4));
-    expect(headlines(near.inSection)).toEqual(newest(4));
-    expect(near.byTag[0]).toMatchObject({ sectionSlug: "sports", tags: ["버스"] });
+    expect(await headlines(near.byTag)).toEqual(["다른 면", ...newest(10)]);
+    expect(await headlines(near.byWriter)).toEqual(newest(4));
+    expect(await headlines(near.inSection)).toEqual(newest(4));
+    expect(near.byTag[0]).toMatchObject({ kind: "straight", tags: ["버스"] });
     expect(near.byTag[0]?.publishedAt).toBeInstanceOf(Date);
   });
 
@@ -66,6 +72,7 @@ describe("what stands near an article", () => {
     const after = await listSurroundings(site.db, asked, 4);
     for (const list of Object.values(after))
       expect(list.map(({ id }) => id)).not.toContain(gone.articleId);
-    expect(headlines(after.byWriter)).toEqual(["다른 면"]);
+    expect(await headlines(after.byWriter)).toEqual(["다른 면"]);
+    expect((await listHeadlines(site.db, [gone.articleId])).size).toBe(0);
   });
 });
