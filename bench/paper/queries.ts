@@ -11,9 +11,11 @@ import {
   listSection,
   listTag,
 } from "#db/queries/site-lists.ts";
+import { listSurroundings } from "#db/queries/site-related.ts";
 import type { Scratch } from "./scratch.ts";
 import { type Asking, type Timed, timed } from "./timed.ts";
-import { tagName } from "./writing.ts";
+import { SECTIONS } from "./words.ts";
+import { tagName, write } from "./writing.ts";
 
 const MONTH_MS = 30 * 86_400_000;
 
@@ -22,9 +24,15 @@ export async function timeQueries(scratch: Scratch, count: number): Promise<Time
   const { db, end } = connect(scratch.urls.site, { name: "bench", max: 1 });
   const anyOf = (number: number) => 1 + ((number * 7919) % count);
   const now = Date.now();
+  const around = (number: number) => {
+    const { content, author, section } = write(number);
+    const sectionSlug = SECTIONS[section - 1]?.slug ?? "";
+    return listSurroundings(db, { tags: content.tags, writerId: author, sectionSlug }, 16);
+  };
   const queries: [string, Asking<Promise<unknown>>][] = [
     ["frame", () => readFrame(db)],
     ["article", (number) => findArticle(db, anyOf(number))],
+    ["around an article", (number) => around(anyOf(number))],
     ["person", (number) => findPerson(db, 1 + (number % 200))],
     ["newest 30", () => listNewest(db, 30)],
     ["newest 8 of every section", () => listNewestBySection(db, 8)],
