@@ -7,6 +7,7 @@ import { join } from "node:path";
 import { type Figure, table, verdict } from "./figure.ts";
 import { firstByte } from "./first-byte.ts";
 import { loadNow, machineFacts } from "./machine.ts";
+import { paceSoFar, steady } from "./pace.ts";
 import { pageWeight } from "./page-weight.ts";
 import { publishLatency } from "./publish-latency.ts";
 import { renderCpu } from "./render-cpu.ts";
@@ -36,6 +37,10 @@ try {
   for (const measure of measurements) figures.push(...(await attempt(measure, setting)));
   await closeSetting(setting);
   say(`\n${table(figures)}\n`);
+  const { best, now, again } = paceSoFar();
+  say(
+    `a fixed loop: ${best.toFixed(1)} ms at best, ${now.toFixed(1)} ms now; ${again} rounds taken anew`,
+  );
   say(`load ${loadBefore} before, ${loadNow()} after; written to ${write(figures)}`);
 } catch (error) {
   say(`The house did not start: ${String(error)}`);
@@ -49,6 +54,7 @@ async function attempt(
 ): Promise<Figure[]> {
   say(`measuring: ${measure.name} …`);
   try {
+    await steady();
     return await measure(setting);
   } catch (error) {
     const note = error instanceof Error ? error.message : String(error);
@@ -63,9 +69,10 @@ function write(figures: readonly Figure[]): string {
   const file = join(folder, `${at.slice(0, 19).replaceAll(":", "-")}.json`);
   const judged = figures.map((figure) => ({ ...figure, verdict: verdict(figure) }));
   const load = { before: loadBefore, after: loadNow() };
+  const pace = paceSoFar();
   writeFileSync(
     file,
-    `${JSON.stringify({ at, machine: facts, load, figures: judged }, null, 2)}\n`,
+    `${JSON.stringify({ at, machine: facts, load, pace, figures: judged }, null, 2)}\n`,
   );
   return file;
 }

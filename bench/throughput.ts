@@ -1,9 +1,10 @@
 import { groupOf } from "./cpu.ts";
 import { type Figure, median } from "./figure.ts";
 import { autocannonLoad, leanLoad, loadRound, type Round, startBare } from "./load.ts";
+import { atPace } from "./pace.ts";
 import type { Setting } from "./setting.ts";
 
-const ROUNDS = 9;
+const ROUNDS = 10;
 const SECONDS = 2;
 
 /** The article page from the press, from bare Node and from `next start`, in turn, so that all meet the same weather. */
@@ -15,14 +16,19 @@ export async function throughput({ house, article }: Setting): Promise<Figure[]>
       press: { url: house.url + article, pids: groupOf(house.parts.press.child()?.pid ?? 0) },
       next: { url: house.webUrl + article, pids: groupOf(house.parts.web.child()?.pid ?? 0) },
     };
-    const round = async () => ({
-      bare: await loadRound(leanLoad, servers.bare, SECONDS),
-      press: await loadRound(leanLoad, servers.press, SECONDS),
-      next: await loadRound(autocannonLoad, servers.next, SECONDS),
+    // Who goes first in one round goes second in the next: a machine tires within a round, too.
+    const pair = async (pressFirst: boolean) => {
+      const press = pressFirst ? await loadRound(leanLoad, servers.press, SECONDS) : null;
+      const bare = await loadRound(leanLoad, servers.bare, SECONDS);
+      return { bare, press: press ?? (await loadRound(leanLoad, servers.press, SECONDS)) };
+    };
+    const round = async (count: number) => ({
+      ...(await atPace(() => pair(count % 2 === 0))),
+      next: await atPace(() => loadRound(autocannonLoad, servers.next, SECONDS)),
     });
-    await round(); // warms up
+    await round(0); // warms up
     const rounds: Rounds[number][] = [];
-    for (let count = 0; count < ROUNDS; count += 1) rounds.push(await round());
+    for (let count = 0; count < ROUNDS; count += 1) rounds.push(await round(count));
     return figuresOf(rounds);
   } finally {
     bare.child.kill();
