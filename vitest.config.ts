@@ -1,3 +1,4 @@
+import { availableParallelism } from "node:os";
 import { fileURLToPath } from "node:url";
 import { defineConfig } from "vitest/config";
 
@@ -27,6 +28,8 @@ export default defineConfig({
   oxc: { jsx: { runtime: "automatic" } },
   test: {
     pool: "forks",
+    // Left alone, vitest keeps a core for itself: on two cores everything would wait in one line.
+    maxWorkers: Math.max(2, availableParallelism() - 1),
     projects: [
       // Property tests on a loaded machine need more than vitest's five seconds.
       { extends: true, test: { name: "unit", include: needsNoDatabase, testTimeout: 20_000 } },

@@ -91,10 +91,10 @@ function browser(): Tally {
   });
   if (!existsSync(report)) return failed;
   const { stats } = JSON.parse(readFileSync(report, "utf8")) as {
-    stats: { expected: number; unexpected: number; flaky: number };
+    stats: { expected: number; unexpected: number; flaky: number; skipped: number };
   };
-  // A test that passes only when repeated has failed.
-  const unexpected = stats.unexpected + stats.flaky;
+  // A test that passes only when repeated, or that was never reached, has not passed.
+  const unexpected = stats.unexpected + stats.flaky + stats.skipped;
   const broken = status !== 0 && unexpected === 0 ? 1 : 0;
   return { passed: stats.expected, failed: unexpected + broken };
 }
