@@ -59,8 +59,23 @@ export async function testDatabase(): Promise<TestDatabase> {
     newsroomUrl: roles.newsroom,
     siteUrl: roles.site,
     pressUrl: roles.press,
-    drop: () => asOwner(clusterUrl, [`DROP DATABASE IF EXISTS ${name} WITH (FORCE)`]),
+    drop: () => drop(clusterUrl, name),
   };
+}
+
+/**
+ * A database's owner may not end a superuser's process, and an autovacuum worker
+ * that passes by is one: it is gone a moment later.
+ */
+async function drop(clusterUrl: string, name: string, attempts = 50): Promise<void> {
+  try {
+    await asOwner(clusterUrl, [`DROP DATABASE IF EXISTS ${name} WITH (FORCE)`]);
+  } catch (error) {
+    const denied = error instanceof pg.DatabaseError && error.code === "42501";
+    if (!denied || attempts === 0) throw error;
+    await new Promise((resolve) => setTimeout(resolve, 100));
+    await drop(clusterUrl, name, attempts - 1);
+  }
 }
 
 /** On the maintenance database: the template must have no connection while it is copied. */
