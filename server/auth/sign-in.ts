@@ -1,16 +1,11 @@
 import { eq, sql } from "drizzle-orm";
-import { RateLimiterPostgres, RateLimiterRes } from "rate-limiter-flexible";
 import type { Db } from "#db/client.ts";
 import { people } from "#db/schema/index.ts";
 import { DomainError } from "#domain/errors.ts";
 import { recordEvent } from "../events.ts";
 import { isRightPassword } from "./passwords.ts";
 import { startSession } from "./sessions.ts";
-
-/** Failures per window of 15 minutes: one account from anywhere, one address to any account. */
-const WINDOW_SECONDS = 15 * 60;
-const PER_ACCOUNT = 10;
-const PER_ADDRESS = 60;
+import { spendAttempt } from "./sign-in-limits.ts";
 
 export type SignIn = {
   readonly email: string;
@@ -22,10 +17,7 @@ export type SignIn = {
 /** A session id for the right pair; the same refusal, as slowly, for a wrong password and an unknown account. */
 export async function signIn(db: Db, input: SignIn): Promise<{ sessionId: string; name: string }> {
   const email = normaliseEmail(input.email);
-  const byAccount = limiter(db, "account", PER_ACCOUNT);
-  const byAddress = limiter(db, "address", PER_ADDRESS);
-  await spend(byAddress, input.address || "unknown");
-  await spend(byAccount, email);
+  const forgive = await spendAttempt(db, { email, address: input.address });
   const [person] = await db
     .select()
     .from(people)
@@ -33,8 +25,7 @@ export async function signIn(db: Db, input: SignIn): Promise<{ sessionId: string
   const isRight = await isRightPassword(person?.passwordHash ?? null, input.password);
   if (!isRight || !person || person.disabledAt !== null)
     throw new DomainError("forbidden", "signIn.wrong");
-  await byAccount.delete(email);
-  await byAddress.reward(input.address || "unknown", 1);
+  await forgive();
   const sessionId = await startSession(db, person.id, input);
   await recordEvent(
     db,
@@ -48,30 +39,4 @@ export async function signIn(db: Db, input: SignIn): Promise<{ sessionId: string
 /** NFKC folds look-alikes such as the full-width @ before anything compares addresses. */
 export function normaliseEmail(email: string): string {
   return email.normalize("NFKC").trim().toLowerCase().slice(0, 320);
-}
-
-async function spend(by: RateLimiterPostgres, key: string): Promise<void> {
-  try {
-    await by.consume(key);
-  } catch (refused) {
-    if (refused instanceof RateLimiterRes)
-      throw new DomainError("rate_limited", "signIn.tooOften", {
-        values: { minutes: Math.max(1, Math.ceil(refused.msBeforeNext / 60_000)) },
-      });
-    throw refused;
-  }
-}
-
-function limiter(db: Db, keyPrefix: string, points: number): RateLimiterPostgres {
-  return new RateLimiterPostgres({
-    storeClient: db.$client,
-    storeType: "pool",
-    schemaName: "magam",
-    tableName: "sign_in_limits",
-    tableCreated: true,
-    clearExpiredByTimeout: false,
-    keyPrefix,
-    points,
-    duration: WINDOW_SECONDS,
-  });
 }

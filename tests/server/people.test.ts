@@ -5,6 +5,7 @@ import type { PersonActor } from "#domain/actor.ts";
 import { safeReturnTo } from "#domain/paths.ts";
 import { actorOfSession } from "#server/auth/sessions.ts";
 import { signIn } from "#server/auth/sign-in.ts";
+import { networkOf } from "#server/auth/sign-in-limits.ts";
 import { acceptInvitation, findInvitation } from "#server/people/accept-invitation.ts";
 import { addPerson, invitePerson, reissueInvitation } from "#server/people/add-person.ts";
 import { grantsInput } from "#server/people/forms.ts";
@@ -242,18 +243,53 @@ describe("signing in", () => {
     expect(answers[2]).toEqual(answers[0]);
   });
 
-  test("stops after ten wrong tries at one account from anywhere, also for the right password", async () => {
+  const WRONG = "틀린 비밀번호입니다만";
+  const miss = (email: string, address: string) =>
+    expect(enter(email, WRONG, address)).rejects.toMatchObject({ reason: "signIn.wrong" });
+
+  test("stops after ten wrong tries at one account from one place, and stops nobody elsewhere", async () => {
     const { email } = await colleague();
-    for (let tried = 0; tried < 10; tried++)
-      await expect(enter(email, "틀린 비밀번호입니다만", `192.0.2.${tried}`)).rejects.toMatchObject(
-        { reason: "signIn.wrong" },
-      );
-    const refused = await enter(email, PASSWORD, "192.0.2.99").catch((error) => error);
+    for (let tried = 0; tried < 10; tried++) await miss(email, "198.51.100.7");
+    const refused = await enter(email, PASSWORD, "198.51.100.7").catch((error) => error);
     expect(refused).toMatchObject({ code: "rate_limited", reason: "signIn.tooOften" });
     expect(refused.values.minutes).toBeGreaterThan(0);
     expect(refused.values.minutes).toBeLessThanOrEqual(15);
+    await enter(email, PASSWORD, "203.0.113.5");
     const { email: another } = await colleague();
-    await enter(another, PASSWORD);
+    await enter(another, PASSWORD, "198.51.100.7");
+  });
+
+  test("slows strange places after 45 wrong tries from many, never one that was signed in from", async () => {
+    const { email } = await colleague();
+    for (let tried = 0; tried < 45; tried++) await miss(email, `198.51.100.${tried % 9}`);
+    // One try in five minutes is left to all strange places together.
+    await miss(email, "198.51.100.50");
+    for (const place of ["198.51.100.51", "2001:db8:1:2::1"])
+      await expect(enter(email, WRONG, place)).rejects.toMatchObject({
+        code: "rate_limited",
+        values: { minutes: 5 },
+      });
+    await enter(email, PASSWORD);
+  });
+
+  test("answers an account that does not exist as slowly as one that does", async () => {
+    for (let tried = 0; tried < 46; tried++)
+      await miss("nobody@test.example", `198.51.100.${tried % 9}`);
+    await expect(enter("nobody@test.example", WRONG, "203.0.113.5")).rejects.toMatchObject({
+      reason: "signIn.tooOften",
+    });
+  });
+
+  test.each([
+    ["192.0.2.1", "192.0.2.1"],
+    ["::ffff:192.0.2.1", "192.0.2.1"],
+    ["2001:DB8:0:2:1::9", "2001:db8:0:2::/64"],
+    ["2001:db8::9", "2001:db8:0:0::/64"],
+    ["::1", "0:0:0:0::/64"],
+    ["fe80:0001:02:3:4:5:6:7", "fe80:1:2:3::/64"],
+    ["", "unknown"],
+  ])("counts %j as the place %j", (address, place) => {
+    expect(networkOf(address)).toBe(place);
   });
 
   test("forgets wrong tries after a right one", async () => {
