@@ -168,6 +168,8 @@ export const site = {
   pageNumber: (page: number) => `${page}쪽`,
 
   notFoundTitle: "찾으시는 페이지가 없습니다",
+  beyondList: "이 목록은 여기까지 이어지지 않습니다.",
+  toListStart: (list: string) => `${list} 첫 쪽으로`,
   notFoundText: "주소가 바뀌었거나 없는 페이지입니다. 아래 섹션에서 기사를 찾아보실 수 있습니다.",
   goTo: "섹션 바로가기",
   toHome: "첫 화면으로",

@@ -1,7 +1,6 @@
 import { connect } from "#db/client.ts";
 import { findArticle, findPerson, readFrame } from "#db/queries/site.ts";
 import {
-  LAST_PAGE,
   listBetween,
   listFeed,
   listMonths,
@@ -12,6 +11,7 @@ import {
   listTag,
 } from "#db/queries/site-lists.ts";
 import { listSurroundings } from "#db/queries/site-related.ts";
+import { LAST_PAGE } from "#domain/list-page.ts";
 import type { Scratch } from "./scratch.ts";
 import { type Asking, type Timed, timed } from "./timed.ts";
 import { SECTIONS } from "./words.ts";

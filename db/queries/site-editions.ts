@@ -2,7 +2,7 @@ import { and, asc, desc, eq, gt, min } from "drizzle-orm";
 import type { Db } from "#db/client.ts";
 import type { Content } from "#domain/article/content.ts";
 import type { ChangeKind, Kind } from "#domain/article/kind.ts";
-import { LAST_PAGE } from "./site-lists.ts";
+import { LAST_PAGE } from "#domain/list-page.ts";
 import { siteCorrections, siteEditions } from "./site-views.ts";
 
 /** A change of an article as readers are told it: when, what kind, why. */

@@ -3,6 +3,7 @@ import type { Db } from "#db/client.ts";
 import type { Block } from "#domain/article/body.ts";
 import type { BylineEntry, Content } from "#domain/article/content.ts";
 import type { Kicker, Kind } from "#domain/article/kind.ts";
+import { LAST_PAGE } from "#domain/list-page.ts";
 import { siteArticles } from "./site-views.ts";
 
 /** An article on a list: its head and the beginning of its text. */
@@ -27,8 +28,6 @@ export type ListedArticle = {
 export type ListPage = { readonly articles: readonly ListedArticle[]; readonly hasNext: boolean };
 
 export const PAGE_SIZE = 10;
-/** Beyond it a list is no page: OFFSET stays shallow, and nobody reads there. */
-export const LAST_PAGE = 100;
 
 /** Newest first of the whole paper; no advertorials. Tags: `home`. */
 export async function listNewest(db: Db, most: number): Promise<ListedArticle[]> {

@@ -1,3 +1,4 @@
+import { LAST_PAGE } from "#domain/list-page.ts";
 import { pageTags } from "#domain/page-tags.ts";
 import { DEFAULT_WINDOW, rankingWindow } from "#domain/ranking.ts";
 import { readSearch, SEARCH_PATH, searchAddress } from "#domain/search/address.ts";
@@ -162,10 +163,14 @@ function tagPassage(raw: string, query: string): Passage {
   return { kind: "page", key: `/tag/${spelt}${pageOf(query)}`, tags: [] };
 }
 
-/** Page 1 is the page without a number, so that both are one key. */
+/**
+ * Page 1 is the page without a number, so that both are one key; all that lie beyond what a list
+ * may have are one key too, and Next answers that there is no such page.
+ */
 function pageOf(query: string): string {
-  const number = /(?:^|&)page=([1-9]\d{0,3})(?:&|$)/.exec(query)?.[1];
-  return number === undefined || number === "1" ? "" : `?page=${number}`;
+  const digits = /(?:^|&)page=([1-9]\d*)(?:&|$)/.exec(query)?.[1];
+  const number = Math.min(Number(digits ?? 1), LAST_PAGE + 1);
+  return number === 1 ? "" : `?page=${number}`;
 }
 
 /** The default window is the page without one, so that both are one key. */

@@ -1,4 +1,4 @@
-import { LAST_PAGE } from "#db/queries/site-lists.ts";
+import { LAST_PAGE } from "#domain/list-page.ts";
 
 /** A number of ours in an address, in its one spelling; null for anything else. */
 export function idOf(text: string): number | null {

@@ -53,6 +53,25 @@ test("every page beside the news is whole, at two widths, light and dark", async
     }
 });
 
+test("a number that a list does not go to is no page, and leads to the list's beginning", async ({
+  request,
+}) => {
+  const { rows } = await inside.pool.query(
+    `select p.content->'tags'->>0 as tag, (p.content->'byline'->0->>'personId')::int as person
+     from magam.publications p where visible_until is null and not practice
+       and jsonb_array_length(p.content->'tags') > 0
+       and p.content->'byline'->0->>'personId' is not null limit 1`,
+  );
+  const { tag, person } = rows[0];
+  const lists = ["/society", "/corrections", "/archive/2026-02-09", `/reporter/${person}`];
+  for (const list of [...lists, `/tag/${encodeURIComponent(tag)}`])
+    for (const page of ["99", "101", "99999"]) {
+      const answer = await request.get(`${baseUrl()}${list}?page=${page}`);
+      expect([list, page, answer.status()]).toEqual([list, page, 404]);
+      expect(await answer.text()).toContain(`<a href="${list}">`);
+    }
+});
+
 test("without script a reader goes from a correction to its history and to any day", async ({
   browser,
 }) => {

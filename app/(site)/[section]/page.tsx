@@ -39,12 +39,14 @@ export default async function SectionPage({ params, searchParams }: Props) {
   const frame = await siteFrame();
   const section = sectionOf(frame, (await params).section);
   const page = pageOf((await searchParams).page);
-  if (!section || page === null) return <MissingPage />;
+  if (!section) return <MissingPage />;
+  const start = { name: section.name, path: paths.section(section.slug) };
+  if (page === null) return <MissingPage list={start} />;
   const [list, ranked] = await Promise.all([
     listSection(siteDb(), section.slug, page),
     mostRead(section),
   ]);
-  if (page > 1 && list.articles.length === 0) return <MissingPage />;
+  if (page > 1 && list.articles.length === 0) return <MissingPage list={start} />;
   return (
     <div className="list-page">
       <PressDirective

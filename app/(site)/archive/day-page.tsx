@@ -35,15 +35,18 @@ export async function DayPage({ day, page }: AskedDay) {
   const frame = await siteFrame();
   const { now } = frame;
   const asked = archiveDay(day ?? seoulDay(now), now);
-  if (!asked || page === null) return <MissingPage />;
+  if (!asked) return <MissingPage />;
+  const name = site.archive.day(formatHeaderDate(asked.from));
+  const start = { name, path: paths.archive(asked.day) };
+  if (page === null) return <MissingPage list={start} />;
   const list = await listDay(siteDb(), asked.from, asked.until, page);
-  if (page > 1 && list.articles.length === 0) return <MissingPage />;
+  if (page > 1 && list.articles.length === 0) return <MissingPage list={start} />;
   return (
     <div className="list-page">
       {/* Whatever goes out, is withdrawn or restored drops the feeds, and with them this page. */}
       <PressDirective {...directive(frame, [pageTags.feeds])} />
       <header className="page-head">
-        <h1>{site.archive.day(formatHeaderDate(asked.from))}</h1>
+        <h1>{name}</h1>
         <DayPicker {...asked} today={seoulDay(now)} />
       </header>
       {list.articles.length === 0 ? (

@@ -29,9 +29,10 @@ export async function generateMetadata({ searchParams }: Props): Promise<Metadat
 export default async function CorrectionsPage({ searchParams }: Props) {
   const frame = await siteFrame();
   const page = pageOf((await searchParams).page);
-  if (page === null) return <MissingPage />;
+  const start = { name: site.corrections.title, path: paths.corrections() };
+  if (page === null) return <MissingPage list={start} />;
   const list = await listCorrections(siteDb(), page);
-  if (page > 1 && list.corrections.length === 0) return <MissingPage />;
+  if (page > 1 && list.corrections.length === 0) return <MissingPage list={start} />;
   return (
     <div className="list-page">
       {/* Every publish, withdrawal and restoration drops the feeds, and with them this page. */}

@@ -37,9 +37,11 @@ export async function generateMetadata({ params, searchParams }: Props): Promise
 export default async function ReporterPage(props: Props) {
   const frame = await siteFrame();
   const { person, page } = await asked(props);
-  if (!person || page === null) return <MissingPage />;
+  if (!person) return <MissingPage />;
+  const start = { name: person.name, path: paths.reporter(person.id) };
+  if (page === null) return <MissingPage list={start} />;
   const list = await listReporter(siteDb(), person.id, page);
-  if (page > 1 && list.articles.length === 0) return <MissingPage />;
+  if (page > 1 && list.articles.length === 0) return <MissingPage list={start} />;
   return (
     <div className="list-page">
       <PressDirective {...directive(frame, [pageTags.person(person.id)])} />

@@ -37,10 +37,13 @@ export default async function TagPage({ params, searchParams }: Props) {
   const frame = await siteFrame();
   const tag = tagOf((await params).tag);
   const page = pageOf((await searchParams).page);
-  if (tag === null || page === null) return <MissingPage />;
-  const list = await listTag(siteDb(), tag, page);
+  if (tag === null) return <MissingPage />;
+  const list = page === null ? null : await listTag(siteDb(), tag, page);
   // A tag is what articles bear: one that nothing bears is no page.
-  if (list.articles.length === 0) return <MissingPage />;
+  if (page === null || !list?.articles.length) {
+    const isTag = page !== 1 && (await listTag(siteDb(), tag, 1)).articles.length > 0;
+    return <MissingPage list={isTag ? { name: site.tag(tag), path: paths.tag(tag) } : undefined} />;
+  }
   return (
     <div className="list-page">
       <PressDirective {...directive(frame, [pageTags.tag(tag)])} />
