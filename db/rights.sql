@@ -44,6 +44,7 @@ GRANT EXECUTE ON FUNCTION magam.site_articles_newest(integer, integer),
   magam.site_articles_of_section(text, boolean, integer, integer),
   magam.site_articles_by_section(integer),
   magam.site_articles_between(timestamptz, timestamptz, integer, integer), magam.site_months()
+GRANT SELECT ON magam.site_related, magam.site_former_guids, magam.site_ads TO magam_site;
   TO magam_site;
 GRANT EXECUTE ON FUNCTION magam.site_articles_by_tag(text, integer, integer),
   magam.site_articles_by_person(bigint, integer, integer),

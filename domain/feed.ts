@@ -24,13 +24,13 @@ export function feedPath(format: FeedFormat, topic: FeedTopic): string {
 
 /** Every feed in which a text shows, in every format: what a hub is told when it changes. */
 export function feedsOf(
-  sectionSlug: string,
+  sectionSlugs: readonly string[],
   tags: readonly string[],
   personIds: readonly number[],
 ): string[] {
   const topics: FeedTopic[] = [
     { of: "all" },
-    { of: "section", slug: sectionSlug },
+    ...sectionSlugs.map((slug): FeedTopic => ({ of: "section", slug })),
     ...personIds.map((id): FeedTopic => ({ of: "reporter", id })),
     ...tags.map((tag): FeedTopic => ({ of: "tag", tag })),
   ];

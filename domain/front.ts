@@ -76,9 +76,15 @@ function onePerSectionFirst<T extends Placed>(
 
 const IN_A_BOX = 4;
 
-/** One box per section in the paper's order, without what already stands in the front's upper part. */
+/**
+ * One box per section of the first row in the paper's order, its parts' articles in it, without
+ * what already stands in the front's upper part.
+ */
 export function sectionBoxes<S extends { readonly slug: string }, T extends Placed>(
-  sections: readonly S[],
+  branches: readonly {
+    readonly section: S;
+    readonly parts: readonly { readonly slug: string }[];
+  }[],
   articles: readonly T[],
   front: Front<T>,
 ): { section: S; articles: T[] }[] {
@@ -87,10 +93,13 @@ export function sectionBoxes<S extends { readonly slug: string }, T extends Plac
       ({ id }) => id,
     ),
   );
-  return sections.map((section) => ({
-    section,
-    articles: articles
-      .filter(({ id, sectionSlug }) => sectionSlug === section.slug && !above.has(id))
-      .slice(0, IN_A_BOX),
-  }));
+  return branches.map(({ section, parts }) => {
+    const slugs = new Set([section, ...parts].map(({ slug }) => slug));
+    return {
+      section,
+      articles: articles
+        .filter(({ id, sectionSlug }) => slugs.has(sectionSlug) && !above.has(id))
+        .slice(0, IN_A_BOX),
+    };
+  });
 }

@@ -1,3 +1,6 @@
+/** A desk chooses so many at most: what is first on the list is meant to be read. */
+export const MOST_PICKS = 6;
+
 /** What a list of articles needs to be ranked by nearness. */
 type Near = { readonly id: number; readonly tags: readonly string[]; readonly publishedAt: Date };
 

@@ -6,6 +6,39 @@ export type Section = {
   readonly nameEn: string;
 };
 
+/** A section where it lies: in another, one level deep, or (null) in the menu's first row. */
+export type PlacedSection = Section & { readonly parentId: number | null };
+
+/** A section of the first row and the sections that lie in it, both in the paper's order. */
+export type SectionBranch<S extends PlacedSection = PlacedSection> = {
+  readonly section: S;
+  readonly parts: readonly S[];
+};
+
+/** The paper's menu. What is said to lie in a section that is not there stands in the first row. */
+export function sectionTree<S extends PlacedSection>(sections: readonly S[]): SectionBranch<S>[] {
+  const ids = new Set(sections.map(({ id }) => id));
+  return sections
+    .filter(({ parentId }) => parentId === null || !ids.has(parentId))
+    .map((section) => ({
+      section,
+      parts: sections.filter(({ parentId }) => parentId === section.id),
+    }));
+}
+
+/** The way to a section from the first row, itself last; empty if there is none of this slug. */
+export function sectionTrail<S extends PlacedSection>(sections: readonly S[], slug: string): S[] {
+  const own = sections.find((section) => section.slug === slug);
+  if (!own) return [];
+  const parent = sections.find(({ id }) => id === own.parentId);
+  return parent ? [parent, own] : [own];
+}
+
+/** A section and the sections that lie in it: those whose articles its page shows. */
+export function withParts<S extends PlacedSection>(sections: readonly S[], section: S): S[] {
+  return [section, ...sections.filter(({ parentId }) => parentId === section.id)];
+}
+
 /** First path segments that belong to the house: no section may take one as its slug. */
 export const RESERVED_SLUGS = [
   "newsroom",

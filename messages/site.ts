@@ -9,6 +9,9 @@ export const site = {
   skip: "본문 바로가기",
   menu: "메뉴",
   sections: "섹션",
+  /** Before the parts of a section: all of them together. */
+  allOfSection: "전체",
+  sectionParts: (section: string) => `${section} 세부 섹션`,
   home: "홈",
   more: (section: string) => `${section} 더보기`,
   moreShort: "더보기",

@@ -8,6 +8,7 @@ import { listNewest, listNewestBySection } from "#db/queries/site-lists.ts";
 import { arrangeFront, sectionBoxes } from "#domain/front.ts";
 import { pageTags } from "#domain/page-tags.ts";
 import { paths } from "#domain/paths.ts";
+import { sectionTree } from "#domain/section.ts";
 import { site } from "#messages/site.ts";
 import { siteDb } from "#server/databases.ts";
 import { absolute } from "#server/public-url.ts";
@@ -21,7 +22,12 @@ export async function generateMetadata(): Promise<Metadata> {
   return pageMetadata({
     paper,
     title: site.homeTitle(paper.name, paper.nameEn),
-    description: site.homeDescription(paper.name, sections.map(({ name }) => name).join("·")),
+    description: site.homeDescription(
+      paper.name,
+      sectionTree(sections)
+        .map(({ section }) => section.name)
+        .join("·"),
+    ),
     path: paths.home(),
   });
 }
@@ -57,7 +63,7 @@ export default async function HomePage() {
       {newest.length === 0 ? <p className="empty">{site.emptyPaper}</p> : null}
       <FrontPage front={front} now={now} />
       <MostRead list={ranked} now={now} />
-      <SectionBoxes boxes={sectionBoxes(sections, bySection, front)} now={now} />
+      <SectionBoxes boxes={sectionBoxes(sectionTree(sections), bySection, front)} now={now} />
     </>
   );
 }

@@ -33,6 +33,8 @@ export type OutArticle = ToolsPlace & {
   }[];
 };
 
+type Step = { readonly slug: string; readonly name: string };
+
 /** One article exactly as readers get it; the newsroom's preview shows the same. */
 export function ArticlePage({
   article,
@@ -40,12 +42,15 @@ export function ArticlePage({
   now,
   pictures,
   out,
+  trail = [{ slug: article.sectionSlug, name: article.sectionName }],
 }: {
   article: PrintedArticle;
   paperName: string;
   now: Date;
   pictures?: Readonly<Record<number, BodyPicture>>;
   out?: OutArticle;
+  /** From the menu's first row to the article's section, where it lies in another. */
+  trail?: readonly Step[];
 }) {
   const { content } = article;
   return (
@@ -56,11 +61,16 @@ export function ArticlePage({
             <li>
               <a href={paths.home()}>{site.home}</a>
             </li>
-            <li>
-              <a className="here" href={paths.section(article.sectionSlug)}>
-                {article.sectionName}
-              </a>
-            </li>
+            {trail.map(({ slug, name }) => (
+              <li key={slug}>
+                <a
+                  className={slug === article.sectionSlug ? "here" : undefined}
+                  href={paths.section(slug)}
+                >
+                  {name}
+                </a>
+              </li>
+            ))}
           </ol>
         </nav>
         <h1>

@@ -1,7 +1,7 @@
 import { formatHeaderDate, seoulDay } from "#domain/korean/dates.ts";
 import type { Paper } from "#domain/paper.ts";
 import { paths } from "#domain/paths.ts";
-import type { Section } from "#domain/section.ts";
+import { type PlacedSection, type Section, sectionTree } from "#domain/section.ts";
 import { site } from "#messages/site.ts";
 import { SearchBox } from "./search-form.tsx";
 import { ThemeTool } from "./tools.tsx";
@@ -13,9 +13,10 @@ export function Masthead({
   now,
 }: {
   paper: Paper;
-  sections: readonly Section[];
+  sections: readonly PlacedSection[];
   now: Date;
 }) {
+  const branches = sectionTree(sections);
   return (
     <header className="masthead">
       <div className="masthead-line">
@@ -35,23 +36,39 @@ export function Masthead({
         <details className="menu">
           <summary>{site.menu}</summary>
           <nav aria-label={site.menu}>
-            <SectionLinks sections={sections} />
+            <ul>
+              {branches.map(({ section, parts }) => (
+                <li key={section.slug}>
+                  <a href={paths.section(section.slug)}>{section.name}</a>
+                  {parts.length > 0 ? <SectionLinks sections={parts} /> : null}
+                </li>
+              ))}
+            </ul>
           </nav>
         </details>
       </div>
       <nav className="sections" aria-label={site.sections}>
-        <SectionLinks sections={sections} />
+        <SectionLinks sections={branches.map(({ section }) => section)} />
       </nav>
     </header>
   );
 }
 
-export function SectionLinks({ sections }: { sections: readonly Section[] }) {
+/** A plain list of sections; `current` is the page they stand on. */
+export function SectionLinks({
+  sections,
+  current,
+}: {
+  sections: readonly Section[];
+  current?: string;
+}) {
   return (
     <ul>
       {sections.map(({ slug, name }) => (
         <li key={slug}>
-          <a href={paths.section(slug)}>{name}</a>
+          <a href={paths.section(slug)} aria-current={slug === current ? "page" : undefined}>
+            {name}
+          </a>
         </li>
       ))}
     </ul>

@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import { paths } from "#domain/paths.ts";
-import type { Section } from "#domain/section.ts";
+import { type PlacedSection, sectionTree } from "#domain/section.ts";
 import { site } from "#messages/site.ts";
 import { SectionLinks } from "./masthead.tsx";
 
@@ -11,7 +11,7 @@ export function NoticePage({
   children,
 }: {
   title: string;
-  sections: readonly Section[];
+  sections: readonly PlacedSection[];
   children: ReactNode;
 }) {
   return (
@@ -22,7 +22,7 @@ export function NoticePage({
         <a href={paths.home()}>{site.toHome}</a>
       </p>
       <nav aria-label={site.goTo}>
-        <SectionLinks sections={sections} />
+        <SectionLinks sections={sectionTree(sections).map(({ section }) => section)} />
       </nav>
     </div>
   );

@@ -125,16 +125,26 @@ export async function listQueueEntries(
     .where(inArray(editions.id, [...editionIds]));
 }
 
+/** In the menu's order, each followed by the sections that lie in it. */
 export async function listSections(reader: Reader) {
+  const parent = alias(sections, "parent");
   return reader
     .select({
       id: sections.id,
       slug: sections.slug,
       name: sections.name,
       nameEn: sections.nameEn,
+      parentId: sections.parentId,
     })
     .from(sections)
-    .orderBy(asc(sections.position), asc(sections.id));
+    .leftJoin(parent, eq(parent.id, sections.parentId))
+    .orderBy(
+      sql`coalesce(${parent.position}, ${sections.position})`,
+      sql`coalesce(${parent.id}, ${sections.id})`,
+      sql`${sections.parentId} is not null`,
+      asc(sections.position),
+      asc(sections.id),
+    );
 }
 
 function isOpenHeld() {

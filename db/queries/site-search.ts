@@ -16,13 +16,30 @@ export const MOST_FOUND = 1000;
  * what is found is kept by nobody.
  */
 export async function searchArticles(db: Db, plan: SearchPlan): Promise<number[]> {
-  const { pieces, has, inHead, inByline, without, since, until } = plan;
-  const { rows } = await db.execute<{ id: string }>(sql`
-    select magam.site_search(${list(pieces)}::bigint[], ${list(has)}::text[],
-      ${list(inHead)}::text[], ${list(inByline)}::text[], ${list(without)}::text[],
-      ${since?.toISOString() ?? null}::timestamptz, ${until?.toISOString() ?? null}::timestamptz,
-      ${MOST_FOUND + 1}) as id`);
+  const { rows } = await db.execute<{ id: string }>(sql`select ${found(plan)} as id`);
   return rows.map(({ id }) => Number(id));
+}
+
+/** What fits any of the plans, in the same order. They are those of a section and of its parts. */
+export async function searchArticlesByAny(db: Db, plans: readonly SearchPlan[]): Promise<number[]> {
+  const [only, ...others] = plans;
+  if (only && others.length === 0) return searchArticles(db, only);
+  const each = sql.join(
+    plans.map((plan) => sql`select ${found(plan)} as id`),
+    sql` union `,
+  );
+  const { rows } = await db.execute<{ id: string }>(sql`
+    with found as materialized (${each})
+    select a.id from magam.site_articles a where a.id = any(array(select id from found))
+    order by a.first_published_at desc, a.id desc limit ${MOST_FOUND + 1}`);
+  return rows.map(({ id }) => Number(id));
+}
+
+function found({ pieces, has, inHead, inByline, without, since, until }: SearchPlan) {
+  return sql`magam.site_search(${list(pieces)}::bigint[], ${list(has)}::text[],
+    ${list(inHead)}::text[], ${list(inByline)}::text[], ${list(without)}::text[],
+    ${since?.toISOString() ?? null}::timestamptz, ${until?.toISOString() ?? null}::timestamptz,
+    ${MOST_FOUND + 1})`;
 }
 
 /** The articles of one page of what was found, in that order; what went meanwhile is left out. */

@@ -44,6 +44,7 @@ export const siteSections = magam
     name: text().notNull(),
     nameEn: text("name_en").notNull(),
     position: integer().notNull(),
+    parentId: integer("parent_id"),
   })
   .existing();
 

@@ -4,7 +4,7 @@ import type { Content } from "#domain/article/content.ts";
 import type { ChangeKind, Kind } from "#domain/article/kind.ts";
 import type { CardShape } from "#domain/card.ts";
 import type { CompanyPage } from "#domain/company-page.ts";
-import type { Section } from "#domain/section.ts";
+import type { PlacedSection } from "#domain/section.ts";
 import type { StationWeather } from "#domain/weather/strip.ts";
 import { siteArticles, sitePeople, siteTombstones } from "./site-views.ts";
 
@@ -48,7 +48,7 @@ export type SiteClock = {
 };
 
 export type SiteFrame = SiteClock & {
-  readonly sections: readonly Section[];
+  readonly sections: readonly PlacedSection[];
   readonly settings: ReadonlyMap<string, string>;
   /** Of the last three hours, in no order. */
   readonly weather: readonly StationWeather[];
@@ -103,14 +103,15 @@ export async function readFrame(db: Db): Promise<SiteFrame> {
   const { rows } = await db.execute<{
     now: string;
     next: string | null;
-    sections: Section[];
+    sections: PlacedSection[];
     settings: Record<string, string>;
     weather: (Omit<StationWeather, "observedAt"> & { observedAt: string })[];
     unwanted: CompanyPage[];
   }>(sql`
     select now() as now, magam.site_next_change() as next,
       (select coalesce(jsonb_agg(jsonb_build_object(
-          'id', id, 'slug', slug, 'name', name, 'nameEn', name_en) order by position, id), '[]')
+          'id', id, 'slug', slug, 'name', name, 'nameEn', name_en,
+          'parentId', parent_id) order by position, id), '[]')
         from magam.site_sections) as sections,
       (select coalesce(jsonb_object_agg(key, value), '{}') from magam.site_settings) as settings,
       (select coalesce(jsonb_agg(jsonb_build_object(

@@ -1,3 +1,4 @@
+export * from "./ads.ts";
 export * from "./articles.ts";
 export * from "./cards.ts";
 export * from "./events.ts";
@@ -7,6 +8,7 @@ export * from "./publications.ts";
 export * from "./readership.ts";
 export * from "./redirects.ts";
 export * from "./revisions.ts";
+export * from "./related.ts";
 export * from "./search.ts";
 export * from "./sections.ts";
 export * from "./tips.ts";

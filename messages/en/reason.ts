@@ -125,6 +125,8 @@ export default {
       taken: "This address exists already.",
       name: "Use 1 to 20 characters.",
     },
+      parent:
+        "A section lies one level deep at most: choose one of the first row, and only for a section in which none lies.",
     kind: { unknown: "Choose a kind." },
     publishAt: { malformed: "Enter a date and a time, for example 2026-02-09 06:00." },
     embargoUntil: { past: "Enter a time that is still to come." },

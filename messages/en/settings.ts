@@ -28,7 +28,7 @@ export default {
   },
   sections: {
     title: "Sections",
-    lead: "The order of the paper's menu. Each section has its own page, feed and desk. An address never changes once it is set.",
+    lead: "The order of the paper's menu. Each section has its own page, feed and desk. One may lie in another, one level deep: the page and the desk of the upper one then take in the articles of the lower. An address never changes once it is set.",
     none: "There is no section yet. Articles need at least one.",
     new: "New section",
     slug: "Address",
@@ -36,7 +36,9 @@ export default {
     name: "Name (Korean)",
     nameEn: "Name in English",
     add: "Add",
-    rename: "Rename",
+    parent: "Lies in",
+    noParent: "None (first row)",
+    change: "Change",
     saved: "Saved.",
   },
   pages: {

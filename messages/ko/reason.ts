@@ -115,6 +115,8 @@ export default {
       taken: "이미 있는 주소입니다.",
       name: "1~20자로 적으십시오.",
     },
+      parent:
+        "다른 섹션 아래에 있는 섹션은 고를 수 없고, 아래에 섹션이 있는 섹션은 옮길 수 없습니다.",
     kind: { unknown: "기사 종류를 고르십시오." },
     publishAt: { malformed: "날짜와 시각을 적으십시오. 예: 2026-02-09 06:00" },
     embargoUntil: { past: "지금보다 뒤의 시각을 적으십시오." },

@@ -1,6 +1,6 @@
 import { and, asc, eq, isNull, sql } from "drizzle-orm";
 import type { Tx } from "#db/client.ts";
-import { editions, publications, revisions } from "#db/schema/index.ts";
+import { editions, publications, revisions, sections } from "#db/schema/index.ts";
 import { DomainError } from "#domain/errors.ts";
 import { tagsOfPublication } from "#domain/page-tags.ts";
 import { dropPages, queueTelling } from "../outbox.ts";
@@ -138,7 +138,19 @@ export async function dropPagesOf(work: Publishing, options: { gone?: boolean } 
     .limit(2);
   const tags = shown.flatMap(({ content }) => tagsOfPublication(article.id, section.slug, content));
   await dropPages(tx, tags, options.gone ? [`article:${article.id}`] : []);
-  if (!article.practice) await queueTelling(tx, tellingOf(work, shown, options));
+  if (article.practice) return;
+  const slugs = [section.slug, ...(await parentSlugs(tx, section.parentId))];
+  await queueTelling(tx, tellingOf(work, slugs, shown, options));
+}
+
+/** None for a section of the first row. */
+async function parentSlugs(tx: Tx, parentId: number | null): Promise<string[]> {
+  if (parentId === null) return [];
+  const rows = await tx
+    .select({ slug: sections.slug })
+    .from(sections)
+    .where(eq(sections.id, parentId));
+  return rows.map(({ slug }) => slug);
 }
 
 /** The edition that a newer one replaces. */

@@ -19,7 +19,7 @@ import {
   type QueueTab,
   sortQueue,
 } from "#domain/article/queue.ts";
-import type { Section } from "#domain/section.ts";
+import { type PlacedSection, withParts } from "#domain/section.ts";
 import { LOCK_SECONDS } from "./load-edition.ts";
 
 /** Rows shown under one tab; a desk works from the top. */
@@ -39,7 +39,7 @@ export type Queue = {
   /** `mine`, `all` or a section's slug. */
   readonly section: string;
   readonly hasOwnSections: boolean;
-  readonly sections: readonly Section[];
+  readonly sections: readonly PlacedSection[];
   readonly counts: Record<QueueTab, number>;
   /** Breaking texts that went out and that nobody else has read yet. */
   readonly debts: number;
@@ -117,7 +117,7 @@ function ownSectionIds(actor: PersonActor): readonly number[] | null {
 
 function knownSection(
   asked: string | undefined,
-  sections: readonly Section[],
+  sections: readonly PlacedSection[],
   own: readonly number[] | null,
 ): string {
   if (asked === "all" || sections.some(({ slug }) => slug === asked)) return asked ?? "all";
@@ -127,10 +127,11 @@ function knownSection(
 function isIn(
   sectionId: number,
   section: string,
-  sections: readonly Section[],
+  sections: readonly PlacedSection[],
   own: readonly number[] | null,
 ): boolean {
   if (section === "all") return true;
   if (section === "mine") return own === null || own.includes(sectionId);
-  return sections.find(({ slug }) => slug === section)?.id === sectionId;
+  const chosen = sections.find(({ slug }) => slug === section);
+  return chosen !== undefined && withParts(sections, chosen).some(({ id }) => id === sectionId);
 }

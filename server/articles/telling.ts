@@ -9,7 +9,9 @@ import type { Work } from "./perform.ts";
  * not asked to read it again for a mended typo; feeds carry that too.
  */
 export function tellingOf(
-  { article, edition, section }: Pick<Work, "article" | "edition" | "section">,
+  { article, edition }: Pick<Work, "article" | "edition">,
+  /** Of the article's section and of the one it lies in. */
+  sectionSlugs: readonly string[],
   texts: readonly { readonly content: Content }[],
   { gone = false }: { gone?: boolean },
 ): Telling {
@@ -18,7 +20,7 @@ export function tellingOf(
   const isTypo = edition.number > 1 && edition.changeKind === "typo" && !gone && !isBack;
   const feeds = texts.flatMap(({ content }) =>
     feedsOf(
-      section.slug,
+      sectionSlugs,
       content.tags,
       content.byline.flatMap(({ personId }) => personId ?? []),
     ),

@@ -1,6 +1,6 @@
 import { and, eq, isNull, sql } from "drizzle-orm";
 import type { Db, Tx } from "#db/client.ts";
-import { grants, people, sessions } from "#db/schema/index.ts";
+import { grants, people, sections, sessions } from "#db/schema/index.ts";
 import type { PersonActor } from "#domain/actor.ts";
 import { hashToken, newToken } from "./tokens.ts";
 
@@ -35,6 +35,9 @@ export async function actorOfSession(db: Db, sessionId: string): Promise<PersonA
       role: grants.role,
       sectionId: grants.sectionId,
       onDuty: grants.onDuty,
+      /** A right in a section is one in the sections that lie in it. */
+      parts: sql<number[]>`array(
+        select part.id from ${sections} part where part.parent_id = ${grants.sectionId})`,
     })
     .from(sessions)
     .innerJoin(people, eq(people.id, sessions.personId))
@@ -53,8 +56,10 @@ export async function actorOfSession(db: Db, sessionId: string): Promise<PersonA
     kind: "person",
     id: first.id,
     name: first.name,
-    grants: rows.flatMap(({ role, sectionId, onDuty }) =>
-      role === null ? [] : [{ role, sectionId, onDuty: onDuty ?? false }],
+    grants: rows.flatMap(({ role, sectionId, onDuty, parts }) =>
+      role === null
+        ? []
+        : [sectionId, ...parts].map((id) => ({ role, sectionId: id, onDuty: onDuty ?? false })),
     ),
   };
 }

@@ -41,6 +41,8 @@ export type DemoArticle = {
   /** Unique, English, kebab-case. */
   key: string;
   section: string;
+  /** The part of that section it stands in, if it does in one. */
+  part?: string;
   kind: Exclude<Kind, "advertorial">;
   kicker: Kicker | null;
   headline: string;

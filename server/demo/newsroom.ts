@@ -51,6 +51,15 @@ export const demoSections: readonly DemoSection[] = [
   { slug: "opinion", name: "오피니언", nameEn: "Opinion" },
 ];
 
+/** Sections that lie in others. Their addresses are their own, as any section's. */
+export const demoParts: readonly (DemoSection & { within: string })[] = [
+  { within: "society", slug: "education", name: "교육", nameEn: "Education" },
+  { within: "society", slug: "labor", name: "노동", nameEn: "Labor" },
+  { within: "society", slug: "environment", name: "환경", nameEn: "Environment" },
+  { within: "economy", slug: "finance", name: "금융", nameEn: "Finance" },
+  { within: "economy", slug: "consumer", name: "소비자", nameEn: "Consumer" },
+];
+
 export const demoPeople: readonly DemoPerson[] = [
   {
     key: "yun-garam",

@@ -29,8 +29,9 @@ export async function plantArticle(
 ): Promise<void> {
   const cast = castOf(article, ids);
   const steps = firstEdition(article, cast, now);
-  const sectionId = ids.sections.get(article.section);
-  if (sectionId === undefined) throw new Error(`no section ${article.section}`);
+  const slug = article.part ?? article.section;
+  const sectionId = ids.sections.get(slug);
+  if (sectionId === undefined) throw new Error(`no section ${slug}`);
   const [row] = await tx
     .insert(articles)
     .values({

@@ -4,7 +4,7 @@ import { grants, people, sections, settings } from "#db/schema/index.ts";
 import { hashPassword } from "../auth/passwords.ts";
 import { demoPassword } from "./accounts.ts";
 import { demoArticles } from "./articles/index.ts";
-import { demoPaper, demoPeople, demoSections } from "./newsroom.ts";
+import { type DemoSection, demoPaper, demoParts, demoPeople, demoSections } from "./newsroom.ts";
 import { plantArticle } from "./plant-article.ts";
 import { plantViews } from "./plant-views.ts";
 
@@ -44,10 +44,12 @@ export type DemoIds = {
 
 async function plantPeople(tx: Tx): Promise<DemoIds> {
   const sectionIds = new Map<string, number>();
-  for (const [position, { slug, name, nameEn }] of demoSections.entries()) {
+  const all: readonly (DemoSection & { within?: string })[] = [...demoSections, ...demoParts];
+  for (const [position, { slug, name, nameEn, within }] of all.entries()) {
+    const parentId = within === undefined ? null : sectionIds.get(within);
     const [row] = await tx
       .insert(sections)
-      .values({ slug, name, nameEn, position })
+      .values({ slug, name, nameEn, position, parentId })
       .returning({ id: sections.id });
     if (row) sectionIds.set(slug, row.id);
   }

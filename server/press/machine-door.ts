@@ -5,7 +5,7 @@ const FEED = /^\/(?:(?:rss|atom)\/([^.]+)\.xml|feed\/([^.]+)\.json)$/;
 const FEED_NAME = /^(?:[a-z0-9][a-z0-9-]{0,63}|reporter\/[1-9]\d{0,14})$/;
 const TAG_FEED = /^\/(rss|atom|feed)\/tag\/([^/]+)\.(xml|json)$/;
 const FIXED =
-  /^\/(?:sitemap(?:\/(?:news|\d{4}-(?:0[1-9]|1[0-2])))?\.xml|(?:robots|ads|humans|security)\.txt|favicon\.ico|cards\/[0-9a-f]{32}\.png)$/;
+  /^\/(?:sitemap(?:\/(?:news|sections|\d{4}-(?:0[1-9]|1[0-2])))?\.xml|(?:robots|ads|humans|security)\.txt|favicon\.ico|cards\/[0-9a-f]{32}\.png)$/;
 /** IndexNow asks for the key under its own name, at the root. */
 const KEY_FILE = /^\/([A-Za-z0-9-]{8,128})\.txt$/;
 

@@ -11,7 +11,7 @@ type Row = { window: RankingWindow; section: number | null; ids: string };
 
 /**
  * Counts what was read in the last hour, day and week, of the whole paper and of each section, and
- * keeps it as the ranking of this instant. Advertorials, practice and what is not out take no place.
+ * keeps it as the ranking of this instant. A section's counts those of its parts too. Advertorials, practice and what is not out take no place.
  * The worker calls it every five minutes; a second worker finds the work done and gets `false`.
  */
 export async function takeSnapshot(tx: Tx): Promise<boolean> {
@@ -39,9 +39,11 @@ export async function takeSnapshot(tx: Tx): Promise<boolean> {
         row_number() over (partition by name order by score desc, article_id desc) as place
       from read
       union all
-      select name, section_id, article_id, score,
-        row_number() over (partition by name, section_id order by score desc, article_id desc)
+      select read.name, s.id, article_id, score,
+        row_number() over (partition by read.name, s.id order by score desc, article_id desc)
       from read
+      join magam.sections own on own.id = read.section_id
+      join magam.sections s on s.id in (own.id, own.parent_id)
     )
     insert into magam.ranking_snapshots (time_window, section_id, computed_at, article_ids, counts)
     select w.name, s.id, now(),

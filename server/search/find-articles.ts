@@ -4,14 +4,14 @@ import {
   type FoundArticle,
   listFound,
   MOST_FOUND,
-  searchArticles,
+  searchArticlesByAny,
 } from "#db/queries/site-search.ts";
 import { sqlState } from "#db/transaction.ts";
 import { searchKey } from "#domain/korean/bigrams.ts";
 import type { SearchAsked } from "#domain/search/address.ts";
 import { planOf } from "#domain/search/plan.ts";
 import { parseQuery, type SearchFault, type SearchQuery } from "#domain/search/query.ts";
-import type { Section } from "#domain/section.ts";
+import { type PlacedSection, withParts } from "#domain/section.ts";
 
 export type Found = {
   readonly articles: readonly FoundArticle[];
@@ -32,17 +32,19 @@ export type Finding = { ok: true; found: Found } | { ok: false; fault: SearchFau
 export async function findArticles(
   db: Db,
   order: SearchAsked,
-  sections: readonly Section[],
+  sections: readonly PlacedSection[],
 ): Promise<Finding> {
   const parsed = parseQuery(order.q, { from: order.from, to: order.to });
   if (!parsed.ok) return { ok: false, fault: parsed.fault };
   const { query } = parsed;
   const section = query.section === null ? null : sectionNamed(sections, query.section);
   if (section === undefined) return { ok: false, fault: "sectionUnknown" };
+  const parts = section === null ? [null] : withParts(sections, section).map(({ id }) => id);
+  const plans = (where: "text" | "head") => parts.map((id) => planOf(query, id, where));
   try {
-    const all = await searchArticles(db, planOf(query, section?.id ?? null, "text"));
+    const all = await searchArticlesByAny(db, plans("text"));
     const isBest = order.sort === "best" && query.terms.length > 0 && all.length > 1;
-    const head = isBest ? await searchArticles(db, planOf(query, section?.id ?? null, "head")) : [];
+    const head = isBest ? await searchArticlesByAny(db, plans("head")) : [];
     const ids = [...new Set([...head, ...all])].slice(0, MOST_FOUND);
     const at = (order.page - 1) * PAGE_SIZE;
     const articles = await listFound(db, ids.slice(at, at + PAGE_SIZE));
@@ -56,7 +58,10 @@ export async function findArticles(
 }
 
 /** undefined if there is none of this name. */
-function sectionNamed(sections: readonly Section[], typed: string): Section | undefined {
+function sectionNamed(
+  sections: readonly PlacedSection[],
+  typed: string,
+): PlacedSection | undefined {
   const wanted = searchKey(typed);
   return sections.find(({ slug, name, nameEn }) =>
     [slug, name, nameEn].some((called) => searchKey(called) === wanted),

@@ -5,7 +5,7 @@ import { nextSeoulMidnight } from "#domain/korean/seoul-clock.ts";
 import { pageTags } from "#domain/page-tags.ts";
 import { readPaper } from "#domain/paper.ts";
 import { type Directive, maxAgeUntil } from "#domain/press-directive.ts";
-import type { Section } from "#domain/section.ts";
+import type { PlacedSection } from "#domain/section.ts";
 import { arrangeStrip, firstExpiry } from "#domain/weather/strip.ts";
 import { siteDb } from "#server/databases.ts";
 
@@ -47,7 +47,7 @@ export const sitePerson = cache(async (id: number) => {
 
 export type SiteFrame = Awaited<ReturnType<typeof siteFrame>>;
 
-export function sectionOf({ sections }: SiteFrame, slug: string): Section | null {
+export function sectionOf({ sections }: SiteFrame, slug: string): PlacedSection | null {
   return sections.find((section) => section.slug === slug) ?? null;
 }
 

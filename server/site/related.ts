@@ -8,8 +8,10 @@ import {
 import { pageTags } from "#domain/page-tags.ts";
 import { paths } from "#domain/paths.ts";
 import { rankRelated, TAGS_ASKED } from "#domain/related.ts";
+import { withParts } from "#domain/section.ts";
 import { site } from "#messages/site.ts";
 import { siteDb } from "../databases.ts";
+import { siteFrame } from "./frame.ts";
 
 const IN_A_LIST = 5;
 
@@ -26,6 +28,7 @@ export type RelatedArticles = {
 /** What to read after an article; no article stands in two lists, and no advertorial in any. */
 export async function relatedArticles(article: SiteArticle): Promise<RelatedArticles> {
   const { content, sectionSlug } = article;
+  const { sections } = await siteFrame();
   const asked = content.tags.slice(0, TAGS_ASKED);
   // An advertorial names no reporter, so it leads to none.
   const byline = article.kind === "advertorial" ? [] : content.byline;
@@ -57,7 +60,10 @@ export async function relatedArticles(article: SiteArticle): Promise<RelatedArti
         : null,
     newest: headsOf(newest),
     tags: [
-      pageTags.section(sectionSlug),
+      ...sections
+        .filter(({ slug }) => slug === sectionSlug)
+        .flatMap((section) => withParts(sections, section))
+        .map(({ slug }) => pageTags.section(slug)),
       ...asked.map(pageTags.tag),
       ...(writerId === null ? [] : [pageTags.person(writerId)]),
     ],

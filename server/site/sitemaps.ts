@@ -32,6 +32,12 @@ export function sitemap(articles: readonly MappedArticle[], absolute: Absolute):
   return [HEAD, `<urlset ${NAMESPACE}>`, ...urls, "</urlset>", ""].join("\n");
 }
 
+/** The pages that always stand: they change with every article, so no date is told. */
+export function pagesSitemap(pages: readonly string[], absolute: Absolute): string {
+  const urls = pages.map((path) => `<url>${element("loc", absolute(path))}</url>`);
+  return [HEAD, `<urlset ${NAMESPACE}>`, ...urls, "</urlset>", ""].join("\n");
+}
+
 /** Google's news sitemap: two days, at most 1,000 articles. */
 export function newsSitemap(
   articles: readonly MappedArticle[],

@@ -4,7 +4,7 @@ import { type Connection, connect } from "#db/client.ts";
 import type { PersonActor } from "#domain/actor.ts";
 import type { SearchAsked } from "#domain/search/address.ts";
 import { quarterOf } from "#domain/search/pieces.ts";
-import type { Section } from "#domain/section.ts";
+import type { PlacedSection } from "#domain/section.ts";
 import { approveArticle } from "#server/articles/approve.ts";
 import { claimArticle } from "#server/articles/claim.ts";
 import { publishArticle } from "#server/articles/publish.ts";
@@ -31,7 +31,7 @@ let site: Connection;
 let garam: PersonActor;
 let haneul: PersonActor;
 let desk: PersonActor;
-let sections: Section[];
+let sections: PlacedSection[];
 const tomorrow = new Date(Date.now() + 86_400_000);
 /** In every article that is not out. */
 const SECRET = "뷁나리";
@@ -63,9 +63,9 @@ beforeAll(async () => {
   haneul = await room.person("도하늘", "reporter");
   desk = await room.person("국지훈", "desk", "managing_editor");
   sections = [
-    { id: room.society, slug: "society", name: "사회", nameEn: "Society" },
-    { id: room.sports, slug: "sports", name: "스포츠", nameEn: "Sports" },
-  ] as Section[];
+    { id: room.society, slug: "society", name: "사회", nameEn: "Society", parentId: null },
+    { id: room.sports, slug: "sports", name: "스포츠", nameEn: "Sports", parentId: null },
+  ];
   const out = (author: PersonActor, headline: string, paragraphs: string[], tags: string[]) =>
     publishedBy(room, author, desk, {
       content: { headline, decks: [], body: bodyOf(...paragraphs), tags },

@@ -125,14 +125,17 @@ describe("the readers' role", () => {
       (name) => !/^(pg_catalog|information_schema|pg_toast)\./.test(name),
     );
     expect(ours.sort()).toEqual([
+      "magam.site_ads",
       "magam.site_articles",
       "magam.site_cards",
       "magam.site_corrections",
       "magam.site_editions",
+      "magam.site_former_guids",
       "magam.site_machines",
       "magam.site_pages",
       "magam.site_people",
       "magam.site_rankings",
+      "magam.site_related",
       "magam.site_redirects",
       "magam.site_sections",
       "magam.site_settings",

@@ -49,8 +49,20 @@ describe("the front by rule", () => {
 
   test("a section's box repeats nothing of the upper part", () => {
     const list = [story(1), story(2), story(3), story(4), story(5), story(6)];
-    const [box] = sectionBoxes([{ slug: "society" }], list, arrangeFront(list, now));
+    const branches = [{ section: { slug: "society" }, parts: [] }];
+    const [box] = sectionBoxes(branches, list, arrangeFront(list, now));
     expect(ids(box?.articles ?? [])).toEqual([6]);
+  });
+
+  test("a section's box takes in its parts' articles and no other's", () => {
+    const branches = [{ section: { slug: "society" }, parts: [{ slug: "education" }] }];
+    const list = [
+      ...[1, 2, 3, 4, 5].map((id) => story(id, { sectionSlug: "sports" })),
+      ...[story(6), story(7, { sectionSlug: "education" }), story(8, { sectionSlug: "sports" })],
+    ];
+    const front = arrangeFront(list.slice(0, 5), now);
+    const [box] = sectionBoxes(branches, list, front);
+    expect(ids(box?.articles ?? [])).toEqual([6, 7]);
   });
 });
 

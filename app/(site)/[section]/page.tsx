@@ -4,9 +4,11 @@ import { PagedRows } from "#components/site/article-rows.tsx";
 import { JsonLd } from "#components/site/json-ld.tsx";
 import { MostRead } from "#components/site/most-read.tsx";
 import { PressDirective } from "#components/site/press-directive.tsx";
+import { SectionParts } from "#components/site/section-parts.tsx";
 import { listSection } from "#db/queries/site-lists.ts";
 import { pageTags } from "#domain/page-tags.ts";
 import { paths } from "#domain/paths.ts";
+import { sectionTrail, withParts } from "#domain/section.ts";
 import { site } from "#messages/site.ts";
 import { siteDb } from "#server/databases.ts";
 import { absolute } from "#server/public-url.ts";
@@ -50,19 +52,26 @@ export default async function SectionPage({ params, searchParams }: Props) {
   return (
     <div className="list-page">
       <PressDirective
-        {...directive(frame, [pageTags.section(section.slug), ...mostReadTags(ranked)])}
+        {...directive(frame, [
+          ...withParts(frame.sections, section).map(({ slug }) => pageTags.section(slug)),
+          ...mostReadTags(ranked),
+        ])}
       />
       <JsonLd
         value={breadcrumbs(
           [
             { name: site.home, path: paths.home() },
-            { name: section.name, path: paths.section(section.slug) },
+            ...sectionTrail(frame.sections, section.slug).map(({ name, slug }) => ({
+              name,
+              path: paths.section(slug),
+            })),
           ],
           absolute,
         )}
       />
       <header className="page-head">
         <h1>{section.name}</h1>
+        <SectionParts sections={frame.sections} slug={section.slug} />
       </header>
       <PagedRows
         {...list}

@@ -11,5 +11,5 @@ export const dynamic = "force-dynamic";
 export async function GET() {
   const said = directive(await siteFrame(), [pageTags.feeds]);
   const months = await listMonths(siteDb());
-  return answer("xml", sitemapIndex(["news", ...months], absolute), said);
+  return answer("xml", sitemapIndex(["news", "sections", ...months], absolute), said);
 }

@@ -4,11 +4,11 @@ import { action } from "#server/action.ts";
 import { changeSettings, settingsInput } from "#server/settings/change-settings.ts";
 import {
   addSection,
+  changedSection,
+  changeSection,
   newSection,
-  renamedSection,
-  renameSection,
 } from "#server/settings/keep-sections.ts";
 
 export const save = action(settingsInput, changeSettings);
 export const add = action(newSection, addSection);
-export const rename = action(renamedSection, renameSection);
+export const change = action(changedSection, changeSection);

@@ -12,7 +12,7 @@ import { PAPER_KEYS, type PaperField } from "#domain/paper.ts";
 import { paths } from "#domain/paths.ts";
 import { actorOrSignIn } from "#server/auth/current-actor.ts";
 import { newsroomDb } from "#server/databases.ts";
-import { add, rename, save } from "./actions.ts";
+import { add, change, save } from "./actions.ts";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("settings"))("title") };
@@ -38,7 +38,7 @@ export default async function SettingsPage() {
         actions={<LinkButton href={paths.newsroom.pages()}>{t("pages.open")}</LinkButton>}
       />
       <SettingsForm values={values} save={save} />
-      <SectionsForm sections={sections} add={add} rename={rename} />
+      <SectionsForm sections={sections} add={add} change={change} />
       <p className="mt-8">
         <LinkButton href={paths.newsroom.machines()}>{machines("link")}</LinkButton>
       </p>

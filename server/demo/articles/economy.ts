@@ -4,6 +4,7 @@ export const economy: DemoArticle[] = [
   {
     key: "grocery-basket",
     section: "economy",
+    part: "consumer",
     kind: "straight",
     kicker: null,
     headline: "장바구니 물가 석 달 만에 내려…채소 8.4%↓",
@@ -26,6 +27,7 @@ export const economy: DemoArticle[] = [
   {
     key: "small-shop-loans",
     section: "economy",
+    part: "finance",
     kind: "straight",
     kicker: "상보",
     headline: "소상공인 대출 이자 지원, 반년 만에 한도 소진",
@@ -49,6 +51,7 @@ export const economy: DemoArticle[] = [
   {
     key: "market-pay-feature",
     section: "economy",
+    part: "consumer",
     kind: "feature",
     kicker: "기획",
     headline: "“잔돈 세는 시간이 사라졌다” 시장을 바꾼 단말기",
@@ -89,6 +92,7 @@ export const economy: DemoArticle[] = [
   {
     key: "household-survey-old",
     section: "economy",
+    part: "finance",
     kind: "analysis",
     kicker: null,
     headline: "한빛도 가구 평균 빚 6천840만원…30대가 가장 무거워",
@@ -190,6 +194,7 @@ export const economy: DemoArticle[] = [
   {
     key: "gift-card-draft",
     section: "economy",
+    part: "consumer",
     kind: "straight",
     kicker: null,
     headline: "지역상품권 할인율 10%로…월 한도는 30만원",

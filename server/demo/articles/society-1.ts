@@ -23,6 +23,7 @@ export const society1: DemoArticle[] = [
   {
     key: "school-lunch-allergy",
     section: "society",
+    part: "education",
     kind: "straight",
     kicker: null,
     headline: "급식실 앞 색깔 카드…알레르기 사고 1년 새 절반",
@@ -114,6 +115,7 @@ export const society1: DemoArticle[] = [
   {
     key: "caregiver-reportage",
     section: "society",
+    part: "labor",
     kind: "reportage",
     kicker: "르포",
     headline: "하루 여섯 집, 2만 보…방문 요양의 열두 시간",
@@ -144,6 +146,7 @@ export const society1: DemoArticle[] = [
   {
     key: "water-pipe-map",
     section: "society",
+    part: "environment",
     kind: "straight",
     kicker: "단독",
     headline: "30년 넘은 수도관 412㎞…도면 없는 곳이 14%",
@@ -171,6 +174,7 @@ export const society1: DemoArticle[] = [
   {
     key: "school-closing-library",
     section: "society",
+    part: "education",
     kind: "feature",
     kicker: "기획",
     headline: "폐교 운동장에 서가가 들어섰다",

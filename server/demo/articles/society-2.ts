@@ -73,6 +73,7 @@ export const society2: DemoArticle[] = [
   {
     key: "kindness-fund-old",
     section: "society",
+    part: "education",
     kind: "straight",
     kicker: null,
     headline: "구두닦이 성금 20년…장학생 118명 길렀다",
@@ -96,6 +97,7 @@ export const society2: DemoArticle[] = [
   {
     key: "pool-safety-submitted",
     section: "society",
+    part: "labor",
     kind: "straight",
     kicker: null,
     headline: "공공수영장 안전요원, 정원보다 31명 모자라",
@@ -138,6 +140,7 @@ export const society2: DemoArticle[] = [
   {
     key: "noise-school-review",
     section: "society",
+    part: "education",
     kind: "straight",
     kicker: null,
     headline: "공사장 옆 교실 소음 최고 78㏈…방음벽은 약속뿐",

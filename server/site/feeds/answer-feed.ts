@@ -4,6 +4,7 @@ import { bodyHtml } from "#domain/article/body-rss.ts";
 import { type FeedFormat, type FeedTopic, feedPath } from "#domain/feed.ts";
 import { pageTags } from "#domain/page-tags.ts";
 import { paths } from "#domain/paths.ts";
+import { withParts } from "#domain/section.ts";
 import { site } from "#messages/site.ts";
 import { siteDb } from "#server/databases.ts";
 import { absolute } from "#server/public-url.ts";
@@ -90,7 +91,12 @@ async function paperOrSection(slug: string, frame: SiteFrame): Promise<Subject |
     topic: section ? { of: "section", slug } : { of: "all" },
     name: section?.name ?? null,
     page: section ? paths.section(slug) : paths.home(),
-    tags: [pageTags.feeds, ...(section ? [pageTags.section(slug)] : [])],
+    tags: [
+      pageTags.feeds,
+      ...(section ? withParts(frame.sections, section) : []).map((one) =>
+        pageTags.section(one.slug),
+      ),
+    ],
     articles: await listFeed(siteDb(), section?.slug ?? null, MOST),
   };
 }

@@ -125,10 +125,15 @@ describe("JSON Feed", () => {
   });
 });
 
-test("a change concerns the feeds of all, its section, its writers and its tags", () => {
-  const feeds = feedsOf("society", ["교통"], [3]);
-  expect(feeds).toHaveLength(12);
-  for (const path of ["/rss/all.xml", "/atom/society.xml", "/feed/reporter/3.json"])
+test("a change concerns the feeds of all, its sections, its writers and its tags", () => {
+  const feeds = feedsOf(["education", "society"], ["교통"], [3]);
+  expect(feeds).toHaveLength(15);
+  for (const path of [
+    "/rss/all.xml",
+    "/rss/education.xml",
+    "/atom/society.xml",
+    "/feed/reporter/3.json",
+  ])
     expect(feeds).toContain(path);
   expect(feeds).toContain("/rss/tag/%EA%B5%90%ED%86%B5.xml");
 });

@@ -132,13 +132,11 @@ test("a draft of a later edition tells nobody", async () => {
 test("of a mended typo the feeds are told, but no engine; of its restoring both", () => {
   const article = { id: 7, practice: false };
   const edition = { number: 2, changeKind: "typo", status: "approved" };
-  const work = { article, edition, section: { slug: "society" } } as unknown as Parameters<
-    typeof tellingOf
-  >[0];
+  const work = { article, edition } as unknown as Parameters<typeof tellingOf>[0];
   const texts = [{ content: contentOf(writer) }];
-  expect(tellingOf(work, texts, {}).pages).toEqual([]);
-  expect(tellingOf(work, texts, {}).feeds).toContain("/rss/all.xml");
-  expect(tellingOf(work, texts, { gone: true }).pages).toEqual(["/news/7"]);
+  expect(tellingOf(work, ["society"], texts, {}).pages).toEqual([]);
+  expect(tellingOf(work, ["society"], texts, {}).feeds).toContain("/rss/all.xml");
+  expect(tellingOf(work, ["society"], texts, { gone: true }).pages).toEqual(["/news/7"]);
   const back = { ...work, edition: { ...work.edition, status: "withdrawn" as const } };
-  expect(tellingOf(back, texts, {}).pages).toEqual(["/news/7"]);
+  expect(tellingOf(back, ["society"], texts, {}).pages).toEqual(["/news/7"]);
 });

@@ -10,6 +10,8 @@ import { listChanges } from "#db/queries/site-editions.ts";
 import { toSeoulIso } from "#domain/korean/dates.ts";
 import { pageTags } from "#domain/page-tags.ts";
 import { paths } from "#domain/paths.ts";
+import { MARK_NAME, markOf } from "#domain/receipt.ts";
+import { sectionTrail } from "#domain/section.ts";
 import { site } from "#messages/site.ts";
 import { siteDb } from "#server/databases.ts";
 import { absolute } from "#server/public-url.ts";
@@ -63,7 +65,6 @@ export default async function NewsPage({ params }: Props) {
     if (!stone) return <MissingPage />;
     return <TombstonePage stone={stone} />;
   }
-  const { sectionSlug, sectionName } = article;
   const [related, changes, ranked, cards] = await Promise.all([
     relatedArticles(article),
     // Only a later edition bears a kind of change: most articles have none to ask for.
@@ -76,9 +77,10 @@ export default async function NewsPage({ params }: Props) {
     ...{ id, changes, address: absolute(paths.article(id)) },
     speech: staticFile("/site/speech.js"),
   };
+  const trail = sectionTrail(frame.sections, article.sectionSlug);
   const steps = [
     { name: site.home, path: paths.home() },
-    { name: sectionName, path: paths.section(sectionSlug) },
+    ...trail.map(({ name, slug }) => ({ name, path: paths.section(slug) })),
   ];
   return (
     <div className="article-page">
@@ -90,6 +92,8 @@ export default async function NewsPage({ params }: Props) {
           ...mostReadTags(ranked),
         ])}
       />
+      {/* Which text of the article this is: receipts of its publication look for it. */}
+      <meta name={MARK_NAME} content={markOf(article.outSince)} />
       <JsonLd
         value={newsArticle(
           { ...article, corrections },
@@ -100,7 +104,7 @@ export default async function NewsPage({ params }: Props) {
       />
       <JsonLd value={breadcrumbs(steps, absolute)} />
       <script type="module" src={staticFile("/site/tools.js")} />
-      <ArticlePage article={article} paperName={paper.name} now={now} out={out} />
+      <ArticlePage article={article} paperName={paper.name} now={now} out={out} trail={trail} />
       {/* Nothing can be booked yet, so nothing stands here. */}
       <AdSlot size="banner" ad={null} />
       <Related lists={relatedLists(related, article)} now={now} />

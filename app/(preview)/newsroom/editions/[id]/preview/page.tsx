@@ -3,6 +3,7 @@ import { ArticlePage } from "#components/site/article-page.tsx";
 import { HeadlineList } from "#components/site/article-rows.tsx";
 import { listNewestOfSection } from "#db/queries/site-lists.ts";
 import { paths } from "#domain/paths.ts";
+import { sectionTrail } from "#domain/section.ts";
 import { site } from "#messages/site.ts";
 import { readPreview } from "#server/articles/read-preview.ts";
 import { actorOrSignIn } from "#server/auth/current-actor.ts";
@@ -15,7 +16,7 @@ export default async function PreviewPage({ params }: { params: Promise<{ id: st
   const id = idOf((await params).id);
   if (id === null) notFound();
   const actor = await actorOrSignIn(paths.newsroom.preview(id));
-  const { now, paper } = await siteFrame();
+  const { now, paper, sections } = await siteFrame();
   const preview = await readPreview(newsroomDb(), siteDb(), actor, id);
   if (!preview) notFound();
   const { article, articleId } = preview;
@@ -23,7 +24,11 @@ export default async function PreviewPage({ params }: { params: Promise<{ id: st
   const others = newest.filter((other) => other.id !== articleId).slice(0, 6);
   return (
     <div className="article-page">
-      <ArticlePage article={article} paperName={paper.name} now={now} />
+      <ArticlePage
+        {...{ article, now }}
+        paperName={paper.name}
+        trail={sectionTrail(sections, article.sectionSlug)}
+      />
       {others.length > 0 ? (
         <aside className="related" aria-labelledby="related">
           <h2 id="related">
