@@ -7,6 +7,7 @@ import { DomainError } from "#domain/errors.ts";
 import { requireActor } from "./auth/current-actor.ts";
 import { assertOwnOrigin } from "./auth/request.ts";
 import { newsroomDb } from "./databases.ts";
+import { notedAway, noteHeard } from "./outage.ts";
 
 export type PersonVerb<I, T> = (db: Db, actor: PersonActor, input: I) => Promise<T>;
 
@@ -40,13 +41,16 @@ export function parseInput<I>(schema: z.ZodType<I>, input: unknown): I {
   throw new DomainError("invalid_input", "input.faults", { fields });
 }
 
-/** A verb's result or refusal as a value; anything unexpected is thrown on. */
+/** A verb's result or refusal as a value, an absent database too; anything unexpected is thrown on. */
 export async function answer<T>(work: () => Promise<T>): Promise<Answer<T>> {
   try {
-    return { ok: true, value: await work() };
+    const value = await work();
+    noteHeard();
+    return { ok: true, value };
   } catch (error) {
-    if (!(error instanceof DomainError)) throw error;
-    const { code, reason, values, fields, detail } = error;
+    const refusal = notedAway(error) ? new DomainError("unavailable", "database.away") : error;
+    if (!(refusal instanceof DomainError)) throw error;
+    const { code, reason, values, fields, detail } = refusal;
     return { ok: false, code, reason, values, fields, detail };
   }
 }

@@ -1,5 +1,6 @@
 import { type Connection, connect, type Db } from "#db/client.ts";
 import { DomainError } from "#domain/errors.ts";
+import { notedAway } from "./outage.ts";
 
 /**
  * The pools of this process, made at first use. The paper is read as
@@ -37,7 +38,9 @@ function pool(variable: string, name: string, max: number, statementTimeout?: nu
     name,
     max,
     statementTimeout,
-    onError: (error) => console.error(`database (${name}): ${error.message}`),
+    onError: (error) => {
+      if (!notedAway(error)) console.error(`database (${name}): ${error.message}`);
+    },
   });
   pools.magamPools.set(name, made);
   return made;

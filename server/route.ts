@@ -21,10 +21,15 @@ export async function answerWrite<T>(
   request: Request,
   work: (body: unknown) => Promise<T>,
 ): Promise<Response> {
-  const result = await guarded(async () => {
+  return answerRead(async () => {
     assertOwnOrigin(request.headers);
     return work(await readJson(request));
   });
+}
+
+/** For what a page only asks. */
+export async function answerRead<T>(work: () => Promise<T>): Promise<Response> {
+  const result = await guarded(work);
   const status = result.ok ? 200 : HTTP_STATUS[result.code];
   return Response.json(result, { status, headers: { "cache-control": "no-store" } });
 }
@@ -44,7 +49,7 @@ async function guarded<T>(work: () => Promise<T>): Promise<Answer<T>> {
   try {
     return await answer(work);
   } catch (error) {
-    console.error("write failed:", error);
+    console.error("request failed:", error);
     const values = {};
     return {
       ok: false,

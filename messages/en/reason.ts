@@ -99,6 +99,7 @@ export default {
     tooLarge: "Too long: at most 2 MB can be saved. Split the article.",
   },
   database: {
+    away: "The database does not answer just now. What you typed is still here. Try again in a moment.",
     noRow: "It was not saved. Try again in a moment.",
     notConfigured: "The database is not configured ({variable}). Tell the admin.",
   },

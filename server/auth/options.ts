@@ -4,6 +4,7 @@ import CredentialsProvider from "next-auth/providers/credentials";
 import { DomainError } from "#domain/errors.ts";
 import { paths } from "#domain/paths.ts";
 import { newsroomDb } from "../databases.ts";
+import { notedAway } from "../outage.ts";
 import { clientAddress } from "./request.ts";
 import { endSession } from "./sessions.ts";
 import { signIn } from "./sign-in.ts";
@@ -32,7 +33,7 @@ export const authOptions: NextAuthOptions = {
           // next-auth hands an error's message to the sign-in page as its code.
           if (error instanceof DomainError)
             throw new Error(`${error.reason}:${error.values.minutes ?? ""}`, { cause: error });
-          console.error("sign-in failed:", error);
+          if (!notedAway(error)) console.error("sign-in failed:", error);
           throw new Error("signIn.unavailable:", { cause: error });
         }
       },
