@@ -67,10 +67,11 @@ export async function fetchText(
   return answer?.ok ? answer.value : null;
 }
 
-/** Takes the lock or keeps it alive; says who has it otherwise. */
-export async function holdLock(url: string, page: string): Promise<LockView | null> {
+/** Takes the lock or keeps it alive; says who has it otherwise. Null where nobody could answer. */
+export async function holdLock(url: string, page: string): Promise<LockView | "refused" | null> {
   const answer = await ask<LockView>(url, "POST", { page });
-  return answer?.ok ? answer.value : null;
+  if (answer === null || isUndecided(answer)) return null;
+  return answer.ok ? answer.value : "refused";
 }
 
 export async function takeOver(url: string, page: string): Promise<Answer<LockView> | null> {

@@ -43,9 +43,12 @@ export function useWritingSession(options: Options): {
       }),
   );
   const now = useSyncExternalStore(session.subscribe, session.state, session.state);
-  const { editionId, me, mayWrite } = options;
+  const { editionId, editionVersion, me, mayWrite } = options;
 
-  useEffect(() => session.allowWriting(mayWrite), [session, mayWrite]);
+  useEffect(
+    () => session.allowWriting(mayWrite, editionVersion),
+    [session, mayWrite, editionVersion],
+  );
 
   useEffect(() => {
     const storage = ownStorage();

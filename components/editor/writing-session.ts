@@ -88,15 +88,16 @@ export class WritingSession {
   }
 
   /** The text's status may close it to this person, or open it, while the page is shown. */
-  allowWriting(mayWrite: boolean): void {
+  allowWriting(mayWrite: boolean, editionVersion = this.editionVersion): void {
     this.mayWrite = mayWrite;
+    this.editionVersion = editionVersion;
     if (!mayWrite && this.now.lock.mine) this.set({ lock: FREE });
   }
 
   /** A key went down: the first one takes the lock. */
   touch(): void {
     this.touchedAt = Date.now();
-    if (!this.now.lock.mine && !this.now.lostTo) void this.beat();
+    if (!this.now.lock.mine && !this.now.lostTo && this.mayWrite) void this.beat();
   }
 
   change(patch: Partial<Content>): void {
@@ -212,7 +213,7 @@ export class WritingSession {
 
   /** A sign of life where the lock is ours or wanted, else a look at who writes what. */
   private async beat(): Promise<void> {
-    if (this.isBeating) return;
+    if (this.isBeating || this.beatTimer === null) return;
     this.isBeating = true;
     try {
       const { lock, lostTo } = this.now;
@@ -227,8 +228,9 @@ export class WritingSession {
     const { requests: ask, urls, page } = this.setup;
     const had = this.now.lock.mine;
     const lock = await ask.holdLock(urls.lockUrl, page);
-    // Refused, perhaps because the text's status moved: the look tells.
-    if (!lock) return this.look();
+    // Refused because the text's status moved: the look tells, and nothing is asked in vain again.
+    if (lock === "refused") this.mayWrite = false;
+    if (lock === null || lock === "refused") return this.look();
     if (!had || lock.mine) return this.set({ lock });
     this.lose(lock.holder?.name ?? "", lock);
     // Sent although the lock is gone: the house keeps it as a revision beside the other's text.

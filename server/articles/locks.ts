@@ -21,13 +21,17 @@ export type LockInput = EditionInput & {
   readonly page: string;
 };
 
-/** Takes the lock if it is free or dead, keeps it alive if it is one's own; says who has it otherwise. */
+/**
+ * Takes the lock if it is free or dead, keeps it alive if it is one's own; says who has it otherwise.
+ * An open page asks it by itself, so a refusal is nobody's act; that of a save is recorded.
+ */
 export async function takeLock(db: Db, actor: PersonActor, input: LockInput): Promise<LockState> {
-  return perform(db, actor, "takeLock", { editionId: input.editionId }, async (work) => {
+  const take = async (work: Work) => {
     assertMayWrite(work);
     await holdLock(work, actor, input.page);
     return readLock(work.tx, work.edition.id, input.page);
-  });
+  };
+  return perform(db, actor, "takeLock", { editionId: input.editionId }, take, "unrecorded");
 }
 
 /** 이어받기: what the holder last saved is kept as a named revision, then the lock passes. */

@@ -23,7 +23,8 @@ export type EditionInput = {
 
 /**
  * The frame of every verb: load under lock → what fell due meanwhile → act.
- * A refusal undoes the transaction and is then recorded as an event of its own.
+ * A refusal undoes the transaction and is then recorded as an event of its own, but for signs of
+ * life that no person gave.
  */
 export async function perform<T>(
   db: Db,
@@ -31,6 +32,7 @@ export async function perform<T>(
   name: EventName,
   input: EditionInput,
   act: (work: Work) => Promise<T>,
+  refusals: "recorded" | "unrecorded" = "recorded",
 ): Promise<T> {
   let refusedOn: LoadedEdition | null = null;
   try {
@@ -46,7 +48,7 @@ export async function perform<T>(
       return result;
     });
   } catch (error) {
-    if (error instanceof DomainError && refusedOn !== null)
+    if (error instanceof DomainError && refusedOn !== null && refusals === "recorded")
       await recordRefusal(db, actor, name, refusedOn, error);
     throw error;
   }

@@ -31,6 +31,8 @@ function setUp() {
     reply: null as SaveReply | null,
     sent: [] as SaveRequest[],
     moved: 0,
+    isClosed: false,
+    asked: 0,
   };
   const session = new WritingSession({
     page: "this-page",
@@ -56,6 +58,8 @@ function setUp() {
         return { version: house.version, savedAt: "", content, lock, editionVersion };
       },
       async holdLock() {
+        house.asked += 1;
+        if (house.isClosed) return "refused";
         if (house.lock === FREE) house.lock = MINE;
         return house.lock;
       },
@@ -121,6 +125,43 @@ describe("writing in an edition", () => {
     house.editionVersion = 2;
     await vi.advanceTimersByTimeAsync(45_000);
     expect(house.moved).toBe(1);
+  });
+});
+
+describe("a text that is closed to its writer", () => {
+  test("is asked for once and then only looked at, however much is typed, until it is open again", async () => {
+    const { house, session } = setUp();
+    house.reply = { kind: "unknown" };
+    session.change({ headline: "반려될 글" });
+    await vi.advanceTimersByTimeAsync(1_000);
+    house.isClosed = true;
+    house.editionVersion = 2;
+    house.lock = FREE;
+    house.asked = 0;
+    await vi.advanceTimersByTimeAsync(15_000);
+    for (let key = 0; key < 5; key += 1) {
+      session.touch();
+      await vi.advanceTimersByTimeAsync(15_000);
+    }
+    expect(house.asked).toBe(1);
+    expect(house.moved).toBe(1);
+
+    house.isClosed = false;
+    session.allowWriting(true);
+    await vi.advanceTimersByTimeAsync(30_000);
+    expect(house.lock).toBe(MINE);
+  });
+
+  test("is not asked for by a page that has been told so or has been left", async () => {
+    const { house, session } = setUp();
+    session.allowWriting(false);
+    session.touch();
+    await vi.advanceTimersByTimeAsync(60_000);
+    session.allowWriting(true);
+    session.stop();
+    session.touch();
+    await vi.advanceTimersByTimeAsync(60_000);
+    expect(house.asked).toBe(0);
   });
 });
 

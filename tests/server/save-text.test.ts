@@ -1,4 +1,4 @@
-import { asc, eq } from "drizzle-orm";
+import { and, asc, eq } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { editionPeople, editions, events, revisions, workingTexts } from "#db/schema/index.ts";
 import type { PersonActor } from "#domain/actor.ts";
@@ -6,6 +6,7 @@ import type { Content } from "#domain/article/content.ts";
 import { takeLock, takeOverLock } from "#server/articles/locks.ts";
 import { readEdition, readSavedText } from "#server/articles/read-edition.ts";
 import { saveText } from "#server/articles/save-text.ts";
+import { submitArticle } from "#server/articles/submit.ts";
 import {
   approvedBy,
   bodyOf,
@@ -228,6 +229,24 @@ describe("saving a text", () => {
     const again = await takeLock(room.db, writer, { editionId, page: "writer-page" });
     expect(again).toMatchObject({ mine: false, holder: { name: desk.name } });
   });
+});
+
+test("a refused sign of life is no event, a refused save is one", async () => {
+  const { editionId, textVersion } = await draftBy(room, writer);
+  await submitArticle(room.db, writer, { editionId });
+  const page = "writer-page";
+  const closed = { code: "forbidden", reason: "access.submittedIsClosed" };
+  for (let beat = 0; beat < 3; beat += 1)
+    await expect(takeLock(room.db, writer, { editionId, page })).rejects.toMatchObject(closed);
+  const content = worded("송고한 뒤에 쓴 글이다.");
+  await expect(
+    saveText(room.db, writer, { editionId, page, baseVersion: textVersion, content }),
+  ).rejects.toMatchObject(closed);
+  const refused = await room.db
+    .select({ name: events.name })
+    .from(events)
+    .where(and(eq(events.editionId, editionId), eq(events.outcome, "refused")));
+  expect(refused).toEqual([{ name: "saveText" }]);
 });
 
 describe("reading a text", () => {
