@@ -1,7 +1,7 @@
 import { Client } from "pg";
-import { z } from "zod";
+import { Inbox } from "./inbox.ts";
 import { causeOf, type Log } from "./log.ts";
-import type { DropReceiver, DropSource } from "./press.ts";
+import type { DropSource } from "./press.ts";
 import { EVERYTHING } from "./tags.ts";
 
 /** The part of a `pg.Client` that is used here. */
@@ -18,25 +18,24 @@ export interface ListenOptions {
   log: Log;
   /** Milliseconds; the defaults are the product's. */
   pulse?: number;
+  patience?: number;
   clock?: () => number;
 }
 
-const PULSE_MS = 500;
+/** With the patience, a new line and its first pulse, a half-open line is healed within 1 s. */
+const PULSE_MS = 300;
+/**
+ * A half-open line answers nothing: after this long another is opened beside it. Not in its place,
+ * because a database that is only slow would then have everything printed anew while it is slow.
+ */
+const PATIENCE_MS = 400;
 const CONNECT_TIMEOUT_MS = 2000;
-/** A line that is half open answers nothing: after this long it counts as lost. */
-const QUERY_TIMEOUT_MS = 800;
+/** After this long without any answer the database itself counts as away. */
+const QUERY_TIMEOUT_MS = 2000;
 const LONGEST_WAIT_MS = 1000;
+const PULSE = "SELECT * FROM magam.press_pulse()";
 /** `press_pulse()` looks back 60 s: after a longer silence a removal may have been missed for good. */
 const PULSE_COVERS_MS = 50_000;
-/** Ids are forgotten only when no pulse can name them any more. */
-const ID_REMEMBERED_MS = 120_000;
-
-const message = z.object({
-  id: z.union([z.string(), z.number()]).transform(String),
-  tags: z.array(z.string()),
-  gone: z.array(z.string()).nullish(),
-});
-
 /** Hears changes from PostgreSQL at `url`, a role that may LISTEN and call `magam.press_pulse()`. */
 export function listenOnPostgres(url: string, log: Log): DropSource {
   const open = () =>
@@ -51,11 +50,12 @@ export function listenOnPostgres(url: string, log: Log): DropSource {
 }
 
 /**
- * Keeps one line open for ever: notifications as they come, and a pulse every 500 ms that heals
+ * Keeps one line open for ever: notifications as they come, and a pulse every 300 ms that heals
  * what a lost notification left. Whatever was lost with a connection is healed by dropping all.
  */
 export function listenOn(options: ListenOptions): DropSource {
-  const { open, log, pulse = PULSE_MS, clock = () => performance.now() } = options;
+  const { open, log, pulse = PULSE_MS, patience = PATIENCE_MS } = options;
+  const { clock = () => performance.now() } = options;
   return (receive) => {
     const stop = new AbortController();
     const inbox = new Inbox(receive, log, clock);
@@ -74,8 +74,7 @@ export function listenOn(options: ListenOptions): DropSource {
 
     async function keepListening(): Promise<void> {
       while (!stop.signal.aborted) {
-        line = open();
-        await hold(line).catch(noteFault);
+        await listen().catch(noteFault);
         receive.listening(false);
         hangUp();
         await pause(Math.min(LONGEST_WAIT_MS, 100 * 2 ** Math.min(failures, 4)), stop.signal);
@@ -84,19 +83,51 @@ export function listenOn(options: ListenOptions): DropSource {
     }
 
     /** Returns when the source is closed; throws at the first query that a lost line refuses. */
-    async function hold(held: Line): Promise<void> {
-      held.on("error", noteFault);
-      held.on("notification", ({ payload }) => inbox.hear(payload));
-      await held.connect();
-      await held.query("LISTEN magam_press");
-      const covered = clock() - lastHeard < PULSE_COVERS_MS;
-      receive.drop({ tags: [EVERYTHING], gone: covered ? [] : [EVERYTHING] });
+    async function listen(): Promise<void> {
+      line = open();
+      await join(line);
+      dropAll();
       while (!stop.signal.aborted) {
-        const { rows } = await held.query("SELECT * FROM magam.press_pulse()");
-        for (const row of rows) inbox.read(row);
+        for (const row of await pulseRows(line)) inbox.read(row);
         noteHeard();
         await pause(pulse, stop.signal);
       }
+    }
+
+    async function join(joining: Line): Promise<void> {
+      joining.on("error", noteFault);
+      joining.on("notification", ({ payload }) => inbox.hear(payload));
+      await joining.connect();
+      await joining.query("LISTEN magam_press");
+    }
+
+    /** The pulse of the held line, or of one opened beside it if that is heard sooner. */
+    async function pulseRows(held: Line): Promise<unknown[]> {
+      const asked = held.query(PULSE);
+      const hushed = new AbortController();
+      const answered = asked.finally(() => hushed.abort());
+      await Promise.race([answered, pause(patience, hushed.signal)]);
+      if (hushed.signal.aborted) return (await answered).rows;
+      const spare = open();
+      const spared = join(spare).then(() => spare.query(PULSE));
+      const first = await Promise.any([
+        answered.then(({ rows }) => ({ by: held, rows })),
+        spared.then(({ rows }) => ({ by: spare, rows })),
+      ]).catch(() => undefined);
+      if (first?.by !== spare) {
+        discard(spare);
+        return first?.rows ?? (await answered).rows;
+      }
+      noteFault(new Error("the line is half open"));
+      line = spare;
+      discard(held);
+      dropAll();
+      return first.rows;
+    }
+
+    function dropAll(): void {
+      const covered = clock() - lastHeard < PULSE_COVERS_MS;
+      receive.drop({ tags: [EVERYTHING], gone: covered ? [] : [EVERYTHING] });
     }
 
     function noteHeard(): void {
@@ -114,64 +145,13 @@ export function listenOn(options: ListenOptions): DropSource {
     }
 
     function hangUp(): void {
-      line?.end().catch(() => undefined);
+      if (line) discard(line);
     }
   };
 }
 
-/** Passes each change on once, whichever way it comes first. */
-class Inbox {
-  #receive: DropReceiver;
-  #log: Log;
-  #clock: () => number;
-  #seen = new Map<string, number>();
-
-  constructor(receive: DropReceiver, log: Log, clock: () => number) {
-    this.#receive = receive;
-    this.#log = log;
-    this.#clock = clock;
-  }
-
-  /** A notification: what it does not name as gone is only changed. */
-  hear(payload: string | undefined): void {
-    this.#take(parsed(payload), () => []);
-  }
-
-  /** A row of the pulse. Without the column `gone` it may tell of a removal, so it counts as one. */
-  read(row: unknown): void {
-    this.#take(row, (tags) => tags);
-  }
-
-  /** What cannot be read drops everything: it may have been a removal. */
-  #take(news: unknown, goneWithout: (tags: string[]) => string[]): void {
-    const read = message.safeParse(news);
-    if (!read.success) {
-      this.#log("a change could not be read; everything is printed anew");
-      this.#receive.drop({ tags: [EVERYTHING], gone: [EVERYTHING] });
-      return;
-    }
-    const { id, tags, gone } = read.data;
-    if (this.#seen.has(id)) return;
-    this.#remember(id);
-    this.#receive.drop({ tags, gone: gone === undefined ? goneWithout(tags) : (gone ?? []) });
-  }
-
-  #remember(id: string): void {
-    const now = this.#clock();
-    for (const [old, at] of this.#seen) {
-      if (now - at < ID_REMEMBERED_MS) break;
-      this.#seen.delete(old);
-    }
-    this.#seen.set(id, now);
-  }
-}
-
-function parsed(payload: string | undefined): unknown {
-  try {
-    return JSON.parse(payload ?? "");
-  } catch {
-    return undefined;
-  }
+function discard(line: Line): void {
+  line.end().catch(() => undefined);
 }
 
 function pause(ms: number, signal: AbortSignal): Promise<void> {

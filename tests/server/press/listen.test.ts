@@ -8,20 +8,31 @@ class FakeDatabase {
   down = false;
   rows: unknown[] = [];
   lines = 0;
+  /** Milliseconds before it answers. */
+  slowness = 0;
+  /** Lines up to this one are half open: they answer nothing and nobody is told. */
+  halfOpenUpTo = 0;
   queries: string[] = [];
   #heard: ((message: { payload?: string }) => void)[] = [];
 
   open = (): Line => {
     let lost = this.down;
+    let own = 0;
+    const slowed = () =>
+      this.slowness > 0 && new Promise((resolve) => setTimeout(resolve, this.slowness));
     return {
       connect: async () => {
         if (this.down) throw new Error("connect ECONNREFUSED");
         this.lines += 1;
+        own = this.lines;
+        await slowed();
       },
       query: async (sql) => {
         lost ||= this.down;
         if (lost) throw new Error("the line is lost");
         this.queries.push(sql);
+        if (own <= this.halfOpenUpTo) await new Promise(() => undefined);
+        await slowed();
         return { rows: sql.includes("press_pulse") ? this.rows : [] };
       },
       on: (event: string, listener: (message: never) => void) => {
@@ -46,6 +57,7 @@ function listen(database: FakeDatabase) {
     open: database.open,
     log: (line) => heard.log.push(line),
     pulse: 5,
+    patience: 40,
     clock: () => heard.now,
   });
   const receiver = {
@@ -133,6 +145,35 @@ describe("listening to the database", () => {
     database.down = false;
     await until(() => heard.states.at(-1) === true);
     expect(heard.drops.slice(1)).toEqual([{ tags: ["*"], gone: ["*"] }]);
+  });
+
+  test("opens another line beside one that is half open, drops all, and is never deaf", async () => {
+    const database = new FakeDatabase();
+    const heard = listen(database);
+    await until(() => heard.states.at(-1) === true);
+    database.halfOpenUpTo = 1;
+    database.rows = [{ id: "3", tags: ["article:1"], gone: ["article:1"] }];
+    await until(() => heard.drops.length >= 3);
+    expect(heard.drops.slice(1)).toEqual([
+      { tags: ["*"], gone: [] },
+      { tags: ["article:1"], gone: ["article:1"] },
+    ]);
+    expect(database.lines).toBe(2);
+    expect(heard.states).not.toContain(false);
+    expect(heard.log[0]).toBe("the database is not heard: the line is half open");
+    database.notify({ id: "4", tags: ["home"] });
+    expect(heard.drops.at(-1)).toEqual({ tags: ["home"], gone: [] });
+  });
+
+  test("drops nothing for a database that is only slow", async () => {
+    const database = new FakeDatabase();
+    const heard = listen(database);
+    await until(() => heard.states.at(-1) === true);
+    database.slowness = 60;
+    const asked = database.queries.length;
+    await until(() => database.lines > 3 && database.queries.length > asked + 6);
+    expect(heard.drops).toEqual([{ tags: ["*"], gone: ["*"] }]);
+    expect(heard.log).toEqual([]);
   });
 
   test("starts without the database and closes while it is away", async () => {
