@@ -21,12 +21,21 @@ GRANT INSERT, DELETE ON magam.ranking_snapshots TO magam_newsroom;
 GRANT DELETE ON magam.article_views TO magam_newsroom;
 GRANT INSERT, UPDATE, DELETE ON magam.cards, magam.redirects TO magam_newsroom;
 GRANT INSERT, UPDATE, DELETE ON magam.search_texts TO magam_newsroom;
+GRANT INSERT, UPDATE, DELETE ON magam.ads, magam.former_guids TO magam_newsroom;
+GRANT INSERT, DELETE ON magam.related_picks TO magam_newsroom;
+-- Receipts and alarms are kept: what readers were given is part of the record.
+GRANT INSERT, UPDATE ON magam.receipts, magam.alarms TO magam_newsroom;
 GRANT UPDATE (visible_from, visible_until, held) ON magam.publications TO magam_newsroom;
 GRANT DELETE ON magam.publications, magam.grants, magam.sessions, magam.sign_in_limits, magam.locks,
   magam.kill_requests, magam.outbox, magam.idempotency TO magam_newsroom;
 GRANT UPDATE (read_at, read_by) ON magam.tips TO magam_newsroom;
 GRANT EXECUTE ON FUNCTION magam.content_hash(jsonb), magam.event_hash(magam.events),
   magam.site_next_change() TO magam_newsroom;
+-- The readers' own lists, to know on which first pages an article is due.
+GRANT EXECUTE ON FUNCTION magam.site_articles_newest(integer, integer),
+  magam.site_articles_of_section(text, boolean, integer, integer),
+  magam.site_articles_by_tag(text, integer, integer),
+  magam.site_articles_by_person(bigint, integer, integer) TO magam_newsroom;
 
 -- The readers' side: the site views, the instant of the next change.
 GRANT USAGE ON SCHEMA magam TO magam_site;
@@ -35,6 +44,7 @@ GRANT SELECT ON magam.site_articles, magam.site_tombstones, magam.site_sections,
 GRANT SELECT ON magam.site_weather TO magam_site;
 GRANT SELECT ON magam.site_rankings TO magam_site;
 GRANT SELECT ON magam.site_editions, magam.site_corrections, magam.site_pages TO magam_site;
+GRANT SELECT ON magam.site_related, magam.site_former_guids, magam.site_ads TO magam_site;
 -- Told by readers, read by none of them.
 GRANT INSERT (text, contact) ON magam.tips TO magam_site;
 GRANT SELECT ON magam.site_cards, magam.site_redirects, magam.site_machines TO magam_site;
@@ -44,7 +54,6 @@ GRANT EXECUTE ON FUNCTION magam.site_articles_newest(integer, integer),
   magam.site_articles_of_section(text, boolean, integer, integer),
   magam.site_articles_by_section(integer),
   magam.site_articles_between(timestamptz, timestamptz, integer, integer), magam.site_months()
-GRANT SELECT ON magam.site_related, magam.site_former_guids, magam.site_ads TO magam_site;
   TO magam_site;
 GRANT EXECUTE ON FUNCTION magam.site_articles_by_tag(text, integer, integer),
   magam.site_articles_by_person(bigint, integer, integer),

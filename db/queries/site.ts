@@ -21,6 +21,8 @@ export type SiteArticle = {
   readonly publishedAt: Date;
   /** 수정; null where nothing of substance changed. */
   readonly modifiedAt: Date | null;
+  /** When this text of it went out: the mark by which a receipt knows it. */
+  readonly outSince: Date;
   /** The names of its cards by shape; null before they are drawn. */
   readonly cards: Partial<Record<CardShape, string>> | null;
 };
@@ -68,6 +70,7 @@ export async function findArticle(db: Db, id: number): Promise<SiteArticle | nul
       changeKind: siteArticles.changeKind,
       publishedAt: siteArticles.firstPublishedAt,
       modifiedAt: siteArticles.modifiedAt,
+      outSince: siteArticles.visibleFrom,
       cards: sql<SiteArticle["cards"]>`(
         select jsonb_object_agg(shape, hash) from magam.site_cards where article_id = ${id})`,
     })

@@ -1,5 +1,6 @@
 import { sql } from "drizzle-orm";
 import {
+  type AnyPgColumn,
   bigint,
   boolean,
   check,
@@ -32,6 +33,8 @@ export const articles = magam.table("articles", {
   practice: boolean().notNull().default(false),
   createdBy: bigint("created_by", { mode: "number" }).references(() => people.id),
   createdAt: instant("created_at").notNull().default(sql`now()`),
+  /** 종합: the breaking story that this one takes further. */
+  followsId: bigint("follows_id", { mode: "number" }).references((): AnyPgColumn => articles.id),
 });
 
 /**

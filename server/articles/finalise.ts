@@ -3,6 +3,7 @@ import type { Tx } from "#db/client.ts";
 import { editions } from "#db/schema/index.ts";
 import { system } from "#domain/actor.ts";
 import { blockingFlag } from "#domain/article/permissions.ts";
+import { actOf, openReceipt } from "../receipts/open-receipt.ts";
 import { loadEdition } from "./load-edition.ts";
 import { cancelBooking, dropPagesOf, liveEditionOf } from "./publications.ts";
 import { moveEdition } from "./transition.ts";
@@ -50,6 +51,7 @@ export async function finaliseDue(tx: Tx, articleId: number): Promise<boolean> {
     edition.approvedRevisionId,
   );
   await dropPagesOf(work);
+  await openReceipt(work, actOf(edition), edition.publishAt);
   return true;
 }
 

@@ -8,6 +8,7 @@ import { decide, type EditionFacts } from "#domain/article/permissions.ts";
 import { DomainError } from "#domain/errors.ts";
 import { intake, intakeLine } from "#domain/korean/intake.ts";
 import { recordEvent } from "../events.ts";
+import { openReceipt } from "../receipts/open-receipt.ts";
 import { loadEdition } from "./load-edition.ts";
 import { assertAllowed, type EditionInput, perform, type Work } from "./perform.ts";
 import { dropPagesOf, endCurrent } from "./publications.ts";
@@ -78,6 +79,7 @@ export async function killArticle(
     );
     await tx.delete(killRequests).where(eq(killRequests.editionId, edition.id));
     await dropPagesOf(work, { gone: true });
+    await openReceipt(work, "kill");
     return moved;
   });
 }

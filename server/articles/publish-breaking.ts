@@ -7,6 +7,7 @@ import { breakingIssues } from "#domain/article/publishable.ts";
 import { DomainError } from "#domain/errors.ts";
 import { intakeLine } from "#domain/korean/intake.ts";
 import { recordEvent } from "../events.ts";
+import { actOf, openReceipt } from "../receipts/open-receipt.ts";
 import { assertAllowed, type EditionInput, perform } from "./perform.ts";
 import { dropPagesOf, putOut } from "./publications.ts";
 import type { Published } from "./publish.ts";
@@ -46,6 +47,7 @@ export async function publishBreaking(
     );
     await putOut(work, work.facts.now, { revisionId: kept.id }, { breaking: true });
     await dropPagesOf(work);
+    await openReceipt(work, actOf(work.edition));
     return { articleId: work.article.id, version: moved.version };
   });
 }

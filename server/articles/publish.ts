@@ -1,6 +1,7 @@
 import type { Db } from "#db/client.ts";
 import type { Actor } from "#domain/actor.ts";
 import { DomainError } from "#domain/errors.ts";
+import { actOf, openReceipt } from "../receipts/open-receipt.ts";
 import { assertAllowed, type EditionInput, perform, type Work } from "./perform.ts";
 import { dropPagesOf, liveEditionOf, putOut } from "./publications.ts";
 import { moveEdition } from "./transition.ts";
@@ -28,6 +29,7 @@ export async function publishArticle(
     );
     await putOut(work, facts.now, { revisionId });
     await dropPagesOf(work);
+    await openReceipt(work, actOf(edition));
     return { articleId: work.article.id, version: moved.version };
   });
 }

@@ -13,7 +13,7 @@ export async function readPreview(
   site: Db,
   actor: PersonActor,
   editionId: number,
-): Promise<{ articleId: number; article: Omit<SiteArticle, "id" | "cards"> } | null> {
+): Promise<{ articleId: number; article: Omit<SiteArticle, "id" | "cards" | "outSince"> } | null> {
   const read = await readEdition(newsroom, actor, editionId);
   if (!read) return null;
   const { edition, facts } = read;

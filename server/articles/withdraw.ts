@@ -2,6 +2,7 @@ import type { Db } from "#db/client.ts";
 import type { Actor } from "#domain/actor.ts";
 import { DomainError } from "#domain/errors.ts";
 import { intake } from "#domain/korean/intake.ts";
+import { openReceipt } from "../receipts/open-receipt.ts";
 import { loadEdition } from "./load-edition.ts";
 import { assertAllowed, type EditionInput, perform, type Work } from "./perform.ts";
 import { dropPagesOf, endCurrent, putOutAgain } from "./publications.ts";
@@ -32,6 +33,7 @@ export async function withdrawArticle(
       work.edition.approvedRevisionId,
     );
     await dropPagesOf(work, { gone: true });
+    await openReceipt(work, "withdraw");
     return moved;
   });
 }
@@ -48,6 +50,7 @@ export async function restoreArticle(
     const moved = await moveEdition(work, "restore", { reviewDate: null }, { reason });
     await putOutAgain(work, work.facts.now);
     await dropPagesOf(work);
+    await openReceipt(work, "restore");
     return moved;
   });
 }

@@ -57,10 +57,23 @@ export function workerPart(setting: Setting): PartSpec {
     NEWSROOM_DATABASE_URL: urls.newsroom,
     SMTP_URL: env.SMTP_URL ?? "",
     MAIL_FROM: env.MAIL_FROM ?? "",
+    MAGAM_DOOR_URL: doorBeside(env),
     ...weatherEnv(env),
   };
   // Nobody waits for the worker: what it does is due whenever it comes up.
   return nodePart("worker", "server/worker/main.ts", [], settings, async () => {});
+}
+
+/**
+ * Where the worker asks as a reader: the press of this machine if it can be reached without
+ * leaving it, else (empty) the paper's public address.
+ */
+function doorBeside(env: Env): string {
+  const isBeside = env.MAGAM_ROLE === "all";
+  const isLocal = ["127.0.0.1", "localhost", "0.0.0.0", "::", "::1"].includes(env.HOST);
+  return isBeside && isLocal
+    ? `http://${env.HOST === "::1" ? "[::1]" : "127.0.0.1"}:${env.PORT}`
+    : "";
 }
 
 /** Examples are for the demo newsroom; a paper of one's own shows weather only if it asked for it. */

@@ -5,6 +5,7 @@ import { requireVariable } from "../variables.ts";
 import { startCards } from "./cards.ts";
 import { startMailer } from "./mail.ts";
 import { startPublishing } from "./publish-due.ts";
+import { startReceipts } from "./receipts.ts";
 import { startSweeping } from "./sweep.ts";
 import { startTelling } from "./tell.ts";
 import { startWeather } from "./weather.ts";
@@ -28,6 +29,7 @@ const ranking = startRanking(db);
 const indexing = startIndexing(db);
 const cards = startCards(db);
 const telling = await startTelling(db, url);
+const receipts = startReceipts(db, url);
 
 let stopping = false;
 async function stop(): Promise<void> {
@@ -42,6 +44,7 @@ async function stop(): Promise<void> {
     indexing.stop(),
     cards.stop(),
     telling.stop(),
+    receipts.stop(),
   ]);
   await end();
   process.exit(0);

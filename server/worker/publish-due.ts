@@ -1,9 +1,9 @@
 import { eq, min, sql } from "drizzle-orm";
-import pg from "pg";
 import type { Db } from "#db/client.ts";
 import { editions } from "#db/schema/index.ts";
 import { withTransaction } from "#db/transaction.ts";
 import { finaliseDue, lockNextDue } from "../articles/finalise.ts";
+import { listenForWork } from "./wake.ts";
 
 /** However long nothing is due, look again: a lost notification costs at most this. Milliseconds. */
 const LONGEST_SLEEP = 1_000;
@@ -16,7 +16,7 @@ const LONGEST_SLEEP = 1_000;
 export function startPublishing(db: Db, url: string): { stop(): Promise<void> } {
   let stopped = false;
   let wake: () => void = () => {};
-  const listener = listen(url, () => wake());
+  const listener = listenForWork(url, () => wake());
   const running = (async () => {
     while (!stopped) {
       const pause = await finaliseAllDue(db).catch((error: Error) => {
@@ -61,34 +61,4 @@ export async function finaliseAllDue(db: Db): Promise<number> {
     .where(eq(editions.status, "scheduled"));
   const pause = next?.pause === null || next === undefined ? LONGEST_SLEEP : Number(next.pause);
   return Math.min(LONGEST_SLEEP, Math.max(1, Math.ceil(pause)));
-}
-
-/** Wakes at a new booking. Losing the connection only means sleeping the usual second. */
-function listen(url: string, onWake: () => void): { stop(): Promise<void> } {
-  let client: pg.Client | null = null;
-  let stopped = false;
-  const connectOnce = async () => {
-    if (stopped) return;
-    const next = new pg.Client({ connectionString: url, application_name: "magam worker listens" });
-    next.on("notification", onWake);
-    next.on("error", () => {});
-    next.on("end", () => {
-      if (!stopped) setTimeout(() => void connectOnce(), 1_000).unref();
-    });
-    try {
-      await next.connect();
-      await next.query("LISTEN magam_worker");
-      client = next;
-    } catch {
-      // The database is away: "end" brings us back here, and the sleep bounds the delay.
-      await next.end().catch(() => {});
-    }
-  };
-  void connectOnce();
-  return {
-    async stop() {
-      stopped = true;
-      await client?.end().catch(() => {});
-    },
-  };
 }

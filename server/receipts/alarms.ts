@@ -1,0 +1,78 @@
+import { and, eq, isNull, or, sql } from "drizzle-orm";
+import type { Db, Tx } from "#db/client.ts";
+import { alarms, articles, grants, people } from "#db/schema/index.ts";
+import { withTransaction } from "#db/transaction.ts";
+import { paths } from "#domain/paths.ts";
+import { alarmMail } from "#messages/alarm-mail.ts";
+import { queueMail } from "../outbox.ts";
+import { absolute } from "../public-url.ts";
+
+/** How long after its instant a booking may stay unfinalised. Seconds. */
+export const MISSED_AFTER_SECONDS = 5;
+
+type NewAlarm = {
+  readonly kind: "unseen" | "missed";
+  readonly articleId: number;
+  readonly editionId: number;
+  readonly receiptId?: number;
+};
+
+/** Raises it once: while one of its kind stands for the edition, nobody is told again. */
+export async function raiseAlarm(tx: Tx, alarm: NewAlarm): Promise<void> {
+  const { kind, articleId, editionId, receiptId = null } = alarm;
+  const raised = await tx
+    .insert(alarms)
+    .values({ kind, articleId, editionId, receiptId })
+    .onConflictDoNothing()
+    .returning({ id: alarms.id });
+  if (raised.length === 0 || !process.env.SMTP_URL) return;
+  const mail = alarmMail(kind, articleId, absolute(paths.newsroom.history(editionId)));
+  for (const to of await listDeskAddresses(tx, articleId)) await queueMail(tx, { to, ...mail });
+}
+
+/**
+ * Notices bookings whose instant has passed without their being finalised, and those made good
+ * since. Readers have the text by the clock all the same; what is late is the record of it, the
+ * printed pages and everything that follows.
+ */
+export async function watchBookings(db: Db): Promise<void> {
+  const { rows } = await db.execute<{ id: string; article_id: string }>(sql`
+    select e.id, e.article_id from magam.editions e
+    where ${isMissed} and not exists (select 1 from magam.alarms a
+      where a.kind = 'missed' and a.edition_id = e.id and a.cleared_at is null)
+    order by e.publish_at limit 100`);
+  for (const { id, article_id } of rows)
+    await withTransaction(db, (tx) =>
+      raiseAlarm(tx, { kind: "missed", articleId: Number(article_id), editionId: Number(id) }),
+    );
+  await db.execute(sql`
+    update magam.alarms a set cleared_at = clock_timestamp()
+    where a.kind = 'missed' and a.cleared_at is null
+      and not exists (select 1 from magam.editions e where e.id = a.edition_id and ${isMissed})`);
+}
+
+/** Of `magam.editions e`. */
+export const isMissed = sql`e.status = 'scheduled'
+  and e.publish_at < clock_timestamp() - make_interval(secs => ${MISSED_AFTER_SECONDS})`;
+
+/** Desks of the article's section and the managing editors. */
+async function listDeskAddresses(tx: Tx, articleId: number): Promise<string[]> {
+  const rows = await tx
+    .selectDistinct({ email: people.email })
+    .from(people)
+    .innerJoin(grants, eq(grants.personId, people.id))
+    .innerJoin(articles, eq(articles.id, articleId))
+    .where(
+      and(
+        isNull(people.disabledAt),
+        or(
+          eq(grants.role, "managing_editor"),
+          and(
+            eq(grants.role, "desk"),
+            or(isNull(grants.sectionId), eq(grants.sectionId, articles.sectionId)),
+          ),
+        ),
+      ),
+    );
+  return rows.map(({ email }) => email);
+}
