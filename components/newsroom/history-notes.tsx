@@ -42,6 +42,7 @@ function useNotes({ name, outcome, detail, named }: EventFacts): string[] {
   say("returnCode", labelled("returnCode", detail.code), "code");
   say("text", words(detail.text));
   say("answer", words(detail.answer));
+  say("note", words(detail.note));
   say("changeKind", labelled("changeKind", detail.changeKind), "kind");
   say("flag", labelled("flag", detail.flag), "flag");
   say("until", instant(detail.until), "at");

@@ -7,7 +7,7 @@ import { checklist } from "#domain/article/publishable.ts";
 import { paths } from "#domain/paths.ts";
 import { HistoryText } from "./history-text.tsx";
 import { ReviewActionsPanel } from "./review-actions.tsx";
-import { ReviewChanges } from "./review-changes.tsx";
+import { ReviewChanges, ReviewFilings } from "./review-changes.tsx";
 import { ReviewChecklist } from "./review-checklist.tsx";
 import type { Acting, ReviewActions, ReviewFacts } from "./review-facts.ts";
 import { ReviewHeader } from "./review-header.tsx";
@@ -76,6 +76,7 @@ export function ReviewDesk({ review, me, actions }: Props) {
               <HistoryText level="h2" content={edition.content} />
             )}
           </section>
+          {review.filings && review.isOpen && <ReviewFilings {...review.filings} />}
           {review.base && review.isOpen && <ReviewChanges base={review.base} content={content} />}
         </div>
         <aside className="flex min-w-0 flex-col gap-4 lg:sticky lg:top-4">

@@ -59,6 +59,10 @@ export type ReviewFacts = {
     readonly savedAt: Date;
   };
   readonly base: { readonly of: "published" | "submitted"; readonly content: Content } | null;
+  readonly filings: {
+    readonly earlier: { readonly content: Content; readonly at: Date };
+    readonly latest: Content;
+  } | null;
   readonly checklist: readonly Issue[];
   readonly verbs: Record<ReviewVerb, Choice>;
   readonly access: Record<"write" | "setFlag" | "liftEmbargo" | "reviewAfter", Choice>;

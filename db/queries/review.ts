@@ -111,6 +111,24 @@ export async function findFirstContent(reader: Reader, editionId: number): Promi
   return row?.content ?? null;
 }
 
+/** The text as it was handed in the time before last, and when; null where it was handed in once. */
+export async function findEarlierFiling(
+  reader: Reader,
+  editionId: number,
+): Promise<{ content: Content; at: Date } | null> {
+  const [row] = await reader
+    .select({ content: revisions.content, at: events.at })
+    .from(events)
+    .innerJoin(revisions, eq(revisions.id, events.revisionId))
+    .where(
+      and(eq(events.editionId, editionId), eq(events.name, "submit"), eq(events.outcome, "done")),
+    )
+    .orderBy(desc(events.id))
+    .offset(1)
+    .limit(1);
+  return row ?? null;
+}
+
 /** The detail of the latest done event of that name, e.g. the answer to a return. */
 export async function findLastDetail(
   reader: Reader,

@@ -5,7 +5,7 @@ export default {
   lead: "Who did what and when, exactly as it happened. Nothing here can be changed or deleted.",
   back: "Back to the article",
   untitled: "No headline",
-  timeline: "Record in order of time",
+  timeline: "History in order of time",
   order: "Oldest first",
   edition: "Edition {number}",
   editionChange: "Edition {number} · {kind}",
@@ -24,7 +24,7 @@ export default {
   compareBefore: "Compare with the one before",
   compareBeforeNamed: "Compare with the one before: {revision}",
   closeReading: "Close",
-  empty: "Nothing has been recorded yet",
+  empty: "No history yet",
   compare: {
     title: "Compare two texts",
     before: "Earlier text",
@@ -44,6 +44,7 @@ export default {
     returnCode: "Returned for: {code}",
     text: "From the desk: {text}",
     answer: "From the reporter: {text}",
+    note: "Note to the desk: {text}",
     publishAt: "Goes out: {at}",
     movedTo: "Moved to: {at}",
     overridden: "Checks overridden: {checks}",
@@ -64,6 +65,7 @@ export default {
       withdraw: "The booking was taken back together with the withdrawal.",
       stale: "Another text had been saved first, so this one was kept apart.",
       locked: "Somebody else was editing, so this text was kept apart.",
+      givenUp: "The writer chose another text; the one put down was kept apart.",
     },
   },
 } as const;

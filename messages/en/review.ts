@@ -129,14 +129,16 @@ export default {
   checklist: {
     title: "Checks",
     clear: "Nothing is missing.",
-    blocking: "Required",
-    advisory: "Advice",
     show: "Show {field}",
   },
   changes: {
     submitted: {
       title: "Changed since it was filed",
       none: "Nothing has changed since it was filed.",
+    },
+    filings: {
+      title: "Changed between filing at {at} and filing again",
+      none: "It was filed again as it had been.",
     },
     published: {
       title: "Changed from the published text",

@@ -128,12 +128,14 @@ export default {
   checklist: {
     title: "점검",
     clear: "빠진 것이 없습니다.",
-    blocking: "필수",
-    advisory: "권고",
     show: "{field} 보기",
   },
   changes: {
     submitted: { title: "송고 뒤 바뀐 곳", none: "송고한 뒤 바뀐 곳이 없습니다." },
+    filings: {
+      title: "앞서 송고한 글({at})에서 다시 송고하며 바뀐 곳",
+      none: "앞서 송고한 글과 같습니다.",
+    },
     published: {
       title: "발행된 글에서 바뀐 곳",
       none: "독자가 보는 글과 같습니다.",

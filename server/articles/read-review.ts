@@ -3,6 +3,7 @@ import { type BylinePerson, listBylinePeople } from "#db/queries/byline-people.t
 import { findLock } from "#db/queries/edition.ts";
 import { listEditionFacts } from "#db/queries/edition-facts.ts";
 import {
+  findEarlierFiling,
   findFirstContent,
   findLastDetail,
   findReviewEdition,
@@ -41,6 +42,7 @@ const REVIEW_ACCESSES = [
   "setFlag",
   "liftEmbargo",
   "reviewAfter",
+  "chooseRelated",
 ] as const satisfies readonly Access[];
 
 export type ReviewAccess = (typeof REVIEW_ACCESSES)[number];
@@ -52,6 +54,11 @@ export type Review = {
     /** A later edition is read against what readers have, a first one against what was handed in. */
     readonly of: "published" | "submitted";
     readonly content: Content;
+  } | null;
+  /** What was handed in last and the time before; null where it was handed in once or is with its writer. */
+  readonly filings: {
+    readonly earlier: { readonly content: Content; readonly at: Date };
+    readonly latest: Content;
   } | null;
   readonly checklist: readonly Issue[];
   readonly verbs: Record<ReviewVerb, Decision>;
@@ -83,10 +90,11 @@ export async function readReview(
   if (!facts || !mayRead(actor, facts)) return null;
   const edition = await findReviewEdition(db, editionId);
   if (!edition) return null;
-  const [writers, lock, base, submission, lastReturn, bylinePeople] = await Promise.all([
+  const [writers, lock, base, filings, submission, lastReturn, bylinePeople] = await Promise.all([
     listWriters(db, editionId),
     findLock(db, editionId, LOCK_SECONDS),
     readBase(db, edition),
+    readFilings(db, edition),
     findLastDetail(db, editionId, "submit"),
     findLastDetail(db, editionId, "returnToReporter"),
     listBylinePeople(db),
@@ -95,6 +103,7 @@ export async function readReview(
   return {
     edition,
     base,
+    filings,
     checklist: checklist(edition.content, edition.kind),
     verbs: decisions(REVIEW_VERBS, (verb) => decide(actor, verb, facts)),
     access: decisions(REVIEW_ACCESSES, (access) => decideAccess(actor, access, facts)),
@@ -123,6 +132,16 @@ async function readBase(db: Db, edition: ReviewEdition): Promise<Review["base"]>
     ? await findFirstContent(db, edition.id)
     : await findSubmittedContent(db, edition.submittedRevisionId);
   return content && { of: isLater ? "published" : "submitted", content };
+}
+
+async function readFilings(db: Db, edition: ReviewEdition): Promise<Review["filings"]> {
+  const { id, status, submittedRevisionId } = edition;
+  if (submittedRevisionId === null || transition("submit").from.includes(status)) return null;
+  const [earlier, latest] = await Promise.all([
+    findEarlierFiling(db, id),
+    findSubmittedContent(db, submittedRevisionId),
+  ]);
+  return earlier && latest && { earlier, latest };
 }
 
 function owesAfterReading({ breakingById, reviewedAfterById }: ReviewEdition): boolean {

@@ -19,6 +19,7 @@ export async function submitArticle(
     assertAllowed(work, "submit", { answer, blockingIssues: 0 }, input.seenVersion);
     if (issues.length > 0)
       throw new DomainError("not_publishable", "guard.requiredFields", { detail: { issues } });
+    const note = input.note === undefined ? null : intake(input.note).trim().slice(0, 2_000);
     const kept = await snapshotWorking(work, "submitted");
     return moveEdition(
       work,
@@ -28,9 +29,9 @@ export async function submitArticle(
         submittedRevisionId: kept.id,
         claimedBy: null,
         claimedAt: null,
-        ...(input.note === undefined ? {} : { deskNote: intake(input.note).slice(0, 2_000) }),
+        ...(note === null ? {} : { deskNote: note }),
       },
-      answer === "" ? {} : { answer },
+      { ...(answer && { answer }), ...(note && { note }) },
       kept.id,
     );
   });

@@ -5,6 +5,7 @@ import { claimArticle } from "#server/articles/claim.ts";
 import { publishArticle } from "#server/articles/publish.ts";
 import { readHistory, readLastAct } from "#server/articles/read-history.ts";
 import { readReview } from "#server/articles/read-review.ts";
+import { recallArticle } from "#server/articles/recall.ts";
 import { rescheduleArticle } from "#server/articles/reschedule.ts";
 import { returnArticle } from "#server/articles/return-to-reporter.ts";
 import { reviseArticle } from "#server/articles/revise.ts";
@@ -68,6 +69,16 @@ describe("the history of an article", () => {
     });
   });
 
+  test("keeps what the reporter told the desk at each filing", async () => {
+    const { editionId } = await draftBy(room, reporter);
+    await submitArticle(room.db, reporter, { editionId, note: " 사진은 저녁에 옵니다. " });
+    await recallArticle(room.db, reporter, { editionId });
+    await submitArticle(room.db, reporter, { editionId, note: "" });
+    const history = await readHistory(room.db, desk, editionId);
+    const filings = history?.events.filter(({ name }) => name === "submit");
+    expect(filings?.map(({ detail }) => detail)).toEqual([{ note: "사진은 저녁에 옵니다." }, {}]);
+  });
+
   test("is not found for a stranger while the text is not out", async () => {
     const { editionId } = await draftBy(room, reporter);
     expect(await readHistory(room.db, stranger, editionId)).toBeNull();
@@ -114,6 +125,27 @@ describe("the history of an article", () => {
     expect(await readHistory(room.db, stranger, revision.editionId)).toBeNull();
     const inside = await readHistory(room.db, reporter, revision.editionId);
     expect(inside?.editions).toHaveLength(2);
+  });
+});
+
+describe("a text that was returned and handed in again", () => {
+  test("is read against what was handed in before, not against what the desk made of it", async () => {
+    const { editionId, textVersion } = await draftBy(room, reporter);
+    const filings = async () => (await readReview(room.db, desk, editionId))?.filings;
+    await submitArticle(room.db, reporter, { editionId });
+    expect(await filings()).toBeNull();
+    await claimArticle(room.db, desk, { editionId });
+    const desked = contentOf(reporter, { headline: "데스크가 고친 제목" });
+    const version = await write(room.db, desk, editionId, textVersion, desked);
+    await returnArticle(room.db, desk, { editionId, code: "facts", text: "숫자를 확인" });
+    expect(await filings()).toBeNull();
+    const answered = contentOf(reporter, { headline: "기자가 다시 쓴 제목" });
+    await write(room.db, reporter, editionId, version, answered);
+    await submitArticle(room.db, reporter, { editionId });
+    expect(await filings()).toMatchObject({
+      earlier: { content: contentOf(reporter) },
+      latest: answered,
+    });
   });
 });
 
