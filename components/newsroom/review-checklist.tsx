@@ -12,7 +12,7 @@ type Props = {
 export function ReviewChecklist({ issues, onShow }: Props) {
   const t = useTranslations("review.checklist");
   const checks = useTranslations("check");
-  const labels = useTranslations("labels.field");
+  const labels = useTranslations("labels");
   const sorted = [...issues].sort((a, b) => b.severity.localeCompare(a.severity));
   return (
     <section aria-labelledby="checklist" className="rounded-lg border border-rule bg-paper p-4">
@@ -25,7 +25,10 @@ export function ReviewChecklist({ issues, onShow }: Props) {
         <ul className="mt-2 flex flex-col gap-2">
           {sorted.map(({ check, severity, field, values }) => (
             <li key={check} className="flex flex-wrap items-baseline gap-x-2">
-              <StatusBadge tone={severity === "blocking" ? "bad" : "warn"} label={t(severity)} />
+              <StatusBadge
+                tone={severity === "blocking" ? "bad" : "warn"}
+                label={labels(`severity.${severity}`)}
+              />
               <span className="min-w-0 flex-1">{checks(check, values)}</span>
               {onShow && (
                 <button
@@ -33,7 +36,7 @@ export function ReviewChecklist({ issues, onShow }: Props) {
                   className="text-sm text-accent underline"
                   onClick={() => onShow(field)}
                 >
-                  {t("show", { field: labels(field) })}
+                  {t("show", { field: labels(`field.${field}`) })}
                 </button>
               )}
             </li>

@@ -20,7 +20,10 @@ export function WritingChecklist({ issues, onGo }: Props) {
         <ul className="flex flex-col gap-2">
           {issues.map(({ check: key, field, severity, values }) => (
             <li key={key} className="flex flex-col items-start gap-0.5">
-              <StatusBadge label={t(severity)} tone={severity === "blocking" ? "bad" : "warn"} />
+              <StatusBadge
+                label={labels(`severity.${severity}`)}
+                tone={severity === "blocking" ? "bad" : "warn"}
+              />
               <button
                 type="button"
                 onClick={() => onGo(field)}

@@ -136,6 +136,10 @@ export default {
     restored: "Restored text",
     revised: "Start of new edition",
   },
+  severity: {
+    blocking: "Required",
+    advisory: "Advised",
+  },
   flag: {
     embargo: "Embargo",
     legalHold: "Legal check",

@@ -60,7 +60,7 @@ export default {
   },
   disabling: {
     title: "Disable the account of {name}?",
-    text: "They are signed out everywhere at once and cannot come back. Their articles and records stay, and you can enable the account again.",
+    text: "They are signed out everywhere at once and cannot come back. Their articles and history stay, and you can enable the account again.",
     submit: "Disable account",
   },
   enabling: {

@@ -77,7 +77,7 @@ export default {
     mine: "My text",
     theirs: "The saved text",
     keepMine: "Save mine",
-    takeTheirs: "Use the saved text",
+    takeTheirs: "Give up mine for the saved text",
     open: "Compare the two",
   },
   offer: {
@@ -124,8 +124,6 @@ export default {
   checklist: {
     title: "Checklist",
     none: "Nothing is missing.",
-    blocking: "Required",
-    advisory: "Worth a look",
     goTo: "Go to {field}",
   },
   section: {

@@ -133,6 +133,10 @@ export default {
     restored: "되살린 원고",
     revised: "수정본 시작",
   },
+  severity: {
+    blocking: "필수",
+    advisory: "권고",
+  },
   flag: {
     embargo: "엠바고",
     legalHold: "법무 확인",

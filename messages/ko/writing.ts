@@ -57,24 +57,24 @@ export default {
     lostTitle:
       "{self, select, true {다른 창에서 이 원고를 이어받았습니다.} other {{name} 님이 이 원고를 이어받았습니다.}}",
     lostText:
-      "여기까지 쓴 글은 화면에 그대로 있고, 저장하지 못한 부분까지 기록에 남겼습니다. 복사하거나 다시 이어받을 수 있습니다.",
+      "여기까지 쓴 글은 화면에 그대로 있고, 저장하지 못한 부분까지 이력에 남겼습니다. 복사하거나 다시 이어받을 수 있습니다.",
     lostUnkept:
       "마지막에 쓴 부분은 아직 서버에 닿지 않았습니다. 화면과 이 브라우저에는 남아 있으니 복사해 두십시오.",
     showSaved: "지금 저장된 글 보기",
     takeOver: "이어받기",
     askTitle: "이어받으시겠습니까?",
     askText:
-      "{name} 님은 더 쓸 수 없게 됩니다. 지금까지 쓴 글은 기록에 남으니 먼저 알려 주는 것이 좋습니다.",
-    askSelf: "다른 창에서는 더 쓸 수 없게 됩니다. 거기서 쓴 글은 기록에 남습니다.",
+      "{name} 님은 더 쓸 수 없게 됩니다. 지금까지 쓴 글은 이력에 남으니 먼저 알려 주는 것이 좋습니다.",
+    askSelf: "다른 창에서는 더 쓸 수 없게 됩니다. 거기서 쓴 글은 이력에 남습니다.",
     cancel: "그만두기",
   },
   conflict: {
     title: "글이 두 가지입니다",
-    text: "쓰는 사이에 다른 글이 저장되었습니다. 덮어쓴 것은 없습니다. 어느 쪽을 골라도 다른 쪽은 기록에서 다시 볼 수 있습니다.",
+    text: "쓰는 사이에 다른 글이 저장되었습니다. 덮어쓴 것은 없습니다. 어느 쪽을 골라도 다른 쪽은 이력에서 다시 볼 수 있습니다.",
     mine: "내 글",
     theirs: "저장되어 있는 글",
     keepMine: "내 글로 저장",
-    takeTheirs: "저쪽 글 쓰기",
+    takeTheirs: "내 글을 거두고 저장되어 있는 글로",
     open: "두 글 비교하기",
   },
   offer: {
@@ -97,7 +97,7 @@ export default {
   head: {
     revision: "{number}판 · {kind} 수정본",
     preview: "미리보기",
-    history: "기록",
+    history: "이력",
   },
   sentence: {
     in_review: "{name} 님이 데스킹하고 있습니다.",
@@ -121,8 +121,6 @@ export default {
   checklist: {
     title: "점검",
     none: "빠진 것이 없습니다.",
-    blocking: "꼭 필요함",
-    advisory: "살펴볼 것",
     goTo: "{field} 항목으로 가기",
   },
   section: {
@@ -146,7 +144,7 @@ export default {
       correction: "틀린 사실을 바로잡습니다. 기사 위에 알림이 붙습니다.",
     },
     reviseReason: "왜 고칩니까?",
-    reviseReasonHint: "기록에 남습니다. 보강과 정정이면 독자에게도 이 글 그대로 보입니다.",
+    reviseReasonHint: "이력에 남습니다. 보강과 정정이면 독자에게도 이 글 그대로 보입니다.",
     cancel: "그만두기",
   },
   editor: {
