@@ -54,11 +54,11 @@ const asBefore = (table: string) =>
 
 /** What a trigger writes for a single publication. */
 const LISTS = `
-  INSERT INTO magam.publication_tags (publication_id, tag, first_published_at, article_id)
-    SELECT p.id, tag, p.first_published_at, p.article_id
+  INSERT INTO magam.publication_tags
+    SELECT p.id, tag, p.first_published_at, p.article_id, p.visible_from, p.visible_until, p.held
     FROM magam.publications p, unnest(p.tags) tag;
-  INSERT INTO magam.publication_people (publication_id, person_id, first_published_at, article_id)
-    SELECT p.id, person, p.first_published_at, p.article_id
+  INSERT INTO magam.publication_people
+    SELECT p.id, person, p.first_published_at, p.article_id, p.visible_from, p.visible_until, p.held
     FROM magam.publications p, unnest(p.person_ids) person`;
 
 /** Everything but keys of the rows themselves; foreign keys go first and come back last. */

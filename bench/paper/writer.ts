@@ -34,10 +34,10 @@ interface Row {
 }
 
 /** As the house writes it with every publication. */
-function indexed({ edition, article, content, kind, section, first }: Row) {
+function indexed({ edition, article, content, kind, section, first, since, ended }: Row) {
   const firstPublishedAt = new Date(first);
   const { pieces, ...text } = indexText({ content, kind, sectionId: section, firstPublishedAt });
-  return { edition, article, first, ...text, pieces: `{${pieces.join(",")}}` };
+  return { edition, article, first, since, ended, ...text, pieces: `{${pieces.join(",")}}` };
 }
 
 /** One statement per batch; the database itself makes every hash, and the approval takes it over. */
@@ -79,9 +79,11 @@ const insertion = `
 
 const indexing = `
   INSERT INTO magam.search_texts
-  SELECT edition, article, first, quarter, key, "headKey", "bylineKey", pieces::bigint[], version
+  SELECT edition, article, first, quarter, key, "headKey", "bylineKey", pieces::bigint[], version,
+    since, ended, false
   FROM jsonb_to_recordset($1::jsonb) AS g (edition bigint, article bigint, first timestamptz,
-    quarter smallint, key text, "headKey" text, "bylineKey" text, pieces text, version integer)`;
+    quarter smallint, key text, "headKey" text, "bylineKey" text, pieces text, version integer,
+    since timestamptz, ended timestamptz)`;
 
 const client = new pg.Client({ connectionString: url, application_name: "bench writer" });
 await client.connect();

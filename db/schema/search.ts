@@ -1,11 +1,21 @@
-import { bigint, index, integer, primaryKey, smallint, text } from "drizzle-orm/pg-core";
+import { sql } from "drizzle-orm";
+import { bigint, boolean, index, integer, primaryKey, smallint, text } from "drizzle-orm/pg-core";
 import { instant, magam } from "./magam.ts";
 import { publications } from "./publications.ts";
 
 /**
+ * The publication's hours, copied by triggers: a list that had to ask every publication for its own
+ * would read a page of the disk for each. Held are practice articles, too.
+ */
+const hours = () => ({
+  visibleFrom: instant("visible_from").notNull().default(sql`'-infinity'`),
+  visibleUntil: instant("visible_until"),
+  held: boolean().notNull().default(false),
+});
+
+/**
  * What search knows of a publication, in the form of domain/search/index-text.ts: written with the
- * publication, never changed but by a newer tokenizer, gone with it. Who may see it is asked of the
- * publication at every search.
+ * publication, never changed but by a newer tokenizer and in its hours, gone with it.
  */
 export const searchTexts = magam.table(
   "search_texts",
@@ -23,6 +33,7 @@ export const searchTexts = magam.table(
     pieces: bigint({ mode: "number" }).array().notNull(),
     /** Of the tokenizer that made the row. */
     version: integer().notNull(),
+    ...hours(),
   },
   (table) => [
     // A pending list would be read from end to end once for every quarter of a search.
@@ -41,14 +52,20 @@ export const publicationTags = magam.table(
     tag: text().notNull(),
     firstPublishedAt: instant("first_published_at").notNull(),
     articleId: bigint("article_id", { mode: "number" }).notNull(),
+    ...hours(),
   },
   (table) => [
     primaryKey({ columns: [table.publicationId, table.tag] }),
-    index("publication_tags_newest").on(
-      table.tag,
-      table.firstPublishedAt.desc().nullsFirst(),
-      table.articleId.desc().nullsFirst(),
-    ),
+    // The hours come last, so that a page of the list is read from the index alone.
+    index("publication_tags_newest")
+      .on(
+        table.tag,
+        table.firstPublishedAt.desc().nullsFirst(),
+        table.articleId.desc().nullsFirst(),
+        table.visibleFrom,
+        table.visibleUntil,
+      )
+      .where(sql`not held`),
   ],
 );
 
@@ -62,13 +79,19 @@ export const publicationPeople = magam.table(
     personId: bigint("person_id", { mode: "number" }).notNull(),
     firstPublishedAt: instant("first_published_at").notNull(),
     articleId: bigint("article_id", { mode: "number" }).notNull(),
+    ...hours(),
   },
   (table) => [
     primaryKey({ columns: [table.publicationId, table.personId] }),
-    index("publication_people_newest").on(
-      table.personId,
-      table.firstPublishedAt.desc().nullsFirst(),
-      table.articleId.desc().nullsFirst(),
-    ),
+    // The hours come last, so that a page of the list is read from the index alone.
+    index("publication_people_newest")
+      .on(
+        table.personId,
+        table.firstPublishedAt.desc().nullsFirst(),
+        table.articleId.desc().nullsFirst(),
+        table.visibleFrom,
+        table.visibleUntil,
+      )
+      .where(sql`not held`),
   ],
 );

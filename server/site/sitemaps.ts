@@ -24,7 +24,10 @@ export function sitemapIndex(parts: readonly string[], absolute: Absolute): stri
 }
 
 /** One month, or any list of articles (at most 50,000, sitemaps.org). */
-export function sitemap(articles: readonly MappedArticle[], absolute: Absolute): string {
+export function sitemap(
+  articles: readonly Omit<MappedArticle, "headline">[],
+  absolute: Absolute,
+): string {
   const urls = articles.map(
     ({ id, publishedAt, modifiedAt }) =>
       `<url>${element("loc", absolute(paths.article(id)))}${element("lastmod", toSeoulIso(modifiedAt ?? publishedAt))}</url>`,

@@ -1,4 +1,4 @@
-import { listBetween } from "#db/queries/site-lists.ts";
+import { listAddresses, listBetween } from "#db/queries/site-lists.ts";
 import { languageOf } from "#domain/article/excerpt.ts";
 import { seoulMonth } from "#domain/korean/seoul-month.ts";
 import { pageTags } from "#domain/page-tags.ts";
@@ -34,7 +34,7 @@ export async function GET(_: Request, { params }: { params: Promise<{ part: stri
   }
   const month = seoulMonth(/^(.+)\.xml$/.exec(part)?.[1] ?? "");
   if (!month) return missing(said);
-  const articles = await listBetween(siteDb(), month.from, month.until, MOST);
+  const articles = await listAddresses(siteDb(), month.from, month.until, MOST);
   if (articles.length === 0) return missing(said);
   return answer("xml", sitemap(articles, absolute), said);
 }
