@@ -1,3 +1,5 @@
+import { endsSentence } from "./sentence.ts";
+
 /**
  * Cutting for cards, descriptions and feeds. Lengths are graphemes (what a reader counts as one
  * character): cutting by code units splits emoji and syllables typed as separate jamo.
@@ -6,8 +8,6 @@ const segmenter = new Intl.Segmenter("ko", { granularity: "grapheme" });
 
 /** A share of the room: a sentence end that lies in this last part is taken before a mere word end. */
 const SENTENCE_WINDOW = 0.4;
-
-const SENTENCE_END = /[.?!。？！][”’"'」』)\]]*$/u;
 
 export function graphemes(text: string): string[] {
   return Array.from(segmenter.segment(text), ({ segment }) => segment);
@@ -52,7 +52,7 @@ function beginning(text: string, most: number): string[] {
 
 function lastSentenceEnd(signs: string[], limit: number): number {
   for (let end = lastWordEnd(signs, limit); end > 0; end = lastWordEnd(signs, end - 1)) {
-    if (SENTENCE_END.test(signs.slice(Math.max(0, end - 4), end).join(""))) return end;
+    if (endsSentence(signs.slice(0, end).join(""))) return end;
   }
   return 0;
 }
