@@ -1,7 +1,8 @@
 /**
  * `npm run redirects -- import old-addresses.csv`: lets the addresses of a former system lead to
  * today's. The file has the columns path, param, value, target and, if several hosts lead here,
- * host: `/news/article.html,no,50876,/news/12`.
+ * host: `/news/article.html,no,50876,/news/12`. A column guid holds the name of an article in the
+ * former system's feeds, so that portals do not take it for a new one.
  */
 import { readFile } from "node:fs/promises";
 import { connect } from "#db/client.ts";
@@ -20,19 +21,24 @@ const faultWords: Record<LineFault["fault"], [ko: string, en: string]> = {
   host: ["호스트 이름이 아닙니다", "that is no host name"],
   address: ["받지 않는 옛 주소입니다", "no old address of this form is let in"],
   target: ["신문의 주소가 아닙니다", "the target is no page of the paper"],
+  guid: [
+    "guid는 기사 주소에만, 기사마다 하나씩 500자까지 적습니다",
+    "a guid belongs to one article, has 500 characters at most, and each article one",
+  ],
 };
 
 await runPlainly(async () => {
   const [verb, file] = process.argv.slice(2);
   if (verb !== "import" || file === undefined) throw usage();
-  const { rows, faults } = readRedirects(await textOf(file));
+  const read = readRedirects(await textOf(file));
+  const { rows, faults } = read;
   if (faults.length > 0) throw refused(faults);
   await withDatabase(
     () => {},
     async ({ urls }) => {
       const newsroom = connect(urls.newsroom, { name: "command", max: 1 });
       try {
-        await importRedirects(newsroom.db, rows);
+        await importRedirects(newsroom.db, read);
       } finally {
         await newsroom.end();
       }

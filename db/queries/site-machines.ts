@@ -1,12 +1,25 @@
 import { inArray, sql } from "drizzle-orm";
 import type { Db } from "#db/client.ts";
 import type { Body } from "#domain/article/body.ts";
-import { siteArticles, siteMachines } from "./site-views.ts";
+import { siteArticles, siteFormerGuids, siteMachines } from "./site-views.ts";
 
 /** What the house tells machines, key → value. Tags: `settings`. */
 export async function readMachines(db: Db): Promise<ReadonlyMap<string, string>> {
   const rows = await db.select().from(siteMachines);
   return new Map(rows.map(({ key, value }) => [key, value]));
+}
+
+/** The former names of those that came from another system. Tags: `article:id` of each. */
+export async function listFormerGuids(
+  db: Db,
+  ids: readonly number[],
+): Promise<ReadonlyMap<number, string>> {
+  if (ids.length === 0) return new Map();
+  const rows = await db
+    .select()
+    .from(siteFormerGuids)
+    .where(inArray(siteFormerGuids.id, [...ids]));
+  return new Map(rows.map(({ id, guid }) => [id, guid]));
 }
 
 /** Whether this opens the feeds of whole texts. Tags: `settings`. */

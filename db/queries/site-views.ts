@@ -1,6 +1,7 @@
 import { bigint, boolean, integer, jsonb, text } from "drizzle-orm/pg-core";
 import { bytea } from "#db/schema/cards.ts";
 import { instant, magam } from "#db/schema/magam.ts";
+import type { AdPlace, AdSize } from "#domain/ad.ts";
 import type { Content } from "#domain/article/content.ts";
 import type { ChangeKind, Kind } from "#domain/article/kind.ts";
 import type { CardShape } from "#domain/card.ts";
@@ -106,6 +107,23 @@ export const siteCards = magam
     shape: text().$type<CardShape>().notNull(),
     articleId: bigint("article_id", { mode: "number" }),
     png: bytea().notNull(),
+  })
+  .existing();
+
+export const siteAds = magam
+  .view("site_ads", {
+    place: text().$type<AdPlace>().notNull(),
+    size: text().$type<AdSize>().notNull(),
+    text: text().notNull(),
+    href: text().notNull(),
+  })
+  .existing();
+
+/** Under which name a former system's feeds had told an article that is out. */
+export const siteFormerGuids = magam
+  .view("site_former_guids", {
+    id: bigint({ mode: "number" }).notNull(),
+    guid: text().notNull(),
   })
   .existing();
 

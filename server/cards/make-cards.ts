@@ -14,17 +14,24 @@ const SHAPES = Object.keys(CARD_SHAPES) as CardShape[];
 export type Cardless = CardArticle & { readonly articleId: number; readonly revisionId: number };
 
 /**
- * The newest articles that are out without cards, at most `most`. What went out more than two days
- * ago is left out: addresses are shared on the first day, and an imported archive needs no pictures.
+ * Articles that are out without cards, the newest first, at most `most`: what went out in the last
+ * two days, as a new edition or out again too, and older ones that were read in this hour or the
+ * last. So an imported archive is drawn as far as anybody looks at it, and nothing on request.
  */
 export async function listCardless(db: Db, most: number): Promise<Cardless[]> {
   const { rows } = await db.execute<Record<"articleId" | "revisionId", string> & CardArticle>(sql`
     select p.article_id as "articleId", p.revision_id as "revisionId", p.kind, p.breaking,
       p.content->>'kicker' as kicker, p.content->>'headline' as headline,
       p.content->'byline' as byline, s.name as "sectionName"
-    from magam.publications p join magam.sections s on s.id = p.section_id
-    where p.visible_from between now() - interval '2 days' and now()
-      and now() < coalesce(p.visible_until, 'infinity') and not p.practice and not p.held
+    from (
+      select id from magam.publications where visible_from between now() - interval '2 days' and now()
+      union
+      select r.id from magam.article_views v join magam.publications r on r.article_id = v.article_id
+      where v.hour >= date_trunc('hour', now(), 'UTC') - interval '1 hour' and r.visible_from <= now()
+    ) wanted
+    join magam.publications p on p.id = wanted.id
+    join magam.sections s on s.id = p.section_id
+    where now() < coalesce(p.visible_until, 'infinity') and not p.practice and not p.held
       and (select count(*) from magam.cards c
         where c.article_id = p.article_id and c.revision_id = p.revision_id) < ${SHAPES.length}
     order by p.visible_from desc limit ${most}`);

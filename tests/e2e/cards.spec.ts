@@ -68,10 +68,10 @@ test("a card goes with its article, and comes back with it", async () => {
 
 test("the old addresses of a former system lead to one new address in one step", async () => {
   const { id } = await newest();
-  const { rows } = readRedirects(
+  const read = readRedirects(
     `path,param,value,target\n/news/article.html,no,50876,/news/${id}\n/news/section_list_all.html,sec_no,3,/society`,
   );
-  await importRedirects(inside.db, rows);
+  await importRedirects(inside.db, read);
   for (const old of ["/news/article.html?no=50876", "/mobile/article.html?no=50876&utm_source=x"]) {
     await expect.poll(async () => (await get(old)).status).toBe(308);
     const target = (await get(old)).headers.get("location") ?? "";

@@ -183,7 +183,14 @@ test("hostile texts stay texts in the eyes of an XML parser", async ({ page }) =
 async function isText(page: Page, vector: string): Promise<void> {
   const article: ListedArticle & { html: string } = {
     ...{ id: 1, sectionSlug: "society", sectionName: vector, kind: "straight", breaking: false },
-    ...{ kicker: null, headline: vector, decks: [], tags: [vector], html: vector },
+    ...{
+      kicker: null,
+      headline: vector,
+      decks: [],
+      tags: [vector],
+      html: vector,
+      formerGuid: vector,
+    },
     byline: [{ personId: 1, name: vector, role: "reporter" }],
     opening: [{ type: "paragraph", content: [{ type: "text", text: vector }] }],
     ...{ publishedAt: new Date(), modifiedAt: null },

@@ -54,6 +54,26 @@ describe("cards of articles", () => {
     expect(told.rows).toEqual([{ tags: [`cards:${articleId}`] }]);
   });
 
+  test("are drawn of older articles once somebody reads them, and not before", async () => {
+    const [old] = [await publishedBy(room, writer, desk)];
+    const owner = connect(room.database.ownerUrl, { name: "owner test" });
+    const past = "interval '30 days'";
+    await owner.pool.query("alter table magam.publications disable trigger user");
+    await owner.pool.query(
+      `update magam.publications set visible_from = visible_from - ${past} where article_id = $1`,
+      [old?.articleId],
+    );
+    await owner.pool.query("alter table magam.publications enable trigger user");
+    await owner.end();
+    expect(await drawAll()).toEqual([]);
+    const press = connect(room.database.pressUrl, { name: "press test" });
+    const batch = JSON.stringify({ [old?.articleId ?? 0]: 1 });
+    await press.pool.query("select magam.count_views($1)", [batch]);
+    await press.end();
+    expect(await drawAll()).toEqual([old?.articleId]);
+    expect(await drawAll()).toEqual([]);
+  });
+
   test("are never drawn of what is booked, withdrawn or practice", async () => {
     const booked = await approvedBy(room, writer, desk);
     await scheduleArticle(room.db, desk, { editionId: booked.editionId, publishAt: tomorrow() });

@@ -1,5 +1,5 @@
 import { listFeed, listReporter, listTag } from "#db/queries/site-lists.ts";
-import { feedKeyFits, listBodies } from "#db/queries/site-machines.ts";
+import { feedKeyFits, listBodies, listFormerGuids } from "#db/queries/site-machines.ts";
 import { bodyHtml } from "#domain/article/body-rss.ts";
 import { type FeedFormat, type FeedTopic, feedPath } from "#domain/feed.ts";
 import { pageTags } from "#domain/page-tags.ts";
@@ -49,6 +49,10 @@ export async function answerFeed(
           siteDb(),
           editorial.map(({ id }) => id),
         );
+  const formerGuids = await listFormerGuids(
+    siteDb(),
+    editorial.map(({ id }) => id),
+  );
   const { name: paperName } = frame.paper;
   const { type, text } = writeFeed(
     format,
@@ -61,7 +65,11 @@ export async function answerFeed(
       hub: (await siteMachines()).webSubHub || null,
       articles: editorial.map((article) => {
         const body = bodies?.get(article.id);
-        return { ...article, html: body ? bodyHtml(body, absolute) : null };
+        return {
+          ...article,
+          html: body ? bodyHtml(body, absolute) : null,
+          formerGuid: formerGuids.get(article.id) ?? null,
+        };
       }),
       now: frame.now,
     },

@@ -29,7 +29,7 @@ function entry(article: FeedArticle, absolute: Absolute): string {
   return [
     "<entry>",
     element("title", titleOf(article)),
-    element("id", entryId(article.id, absolute)),
+    element("id", entryId(article, absolute)),
     `<link rel="alternate" type="text/html" href="${escapeXml(url)}"/>`,
     element("published", toSeoulIso(article.publishedAt)),
     element("updated", toSeoulIso(changedAt(article))),
@@ -42,7 +42,11 @@ function entry(article: FeedArticle, absolute: Absolute): string {
   ].join("");
 }
 
-/** A tag URI (RFC 4151): names the article for good, whatever becomes of its address. */
-function entryId(id: number, absolute: Absolute): string {
+/**
+ * A tag URI (RFC 4151): names the article for good, whatever becomes of its address. A former name is
+ * kept where it is an absolute IRI, as RFC 4287 asks of an id.
+ */
+function entryId({ id, formerGuid }: FeedArticle, absolute: Absolute): string {
+  if (formerGuid !== null && /^[a-z][a-z\d+.-]*:\S+$/i.test(formerGuid)) return formerGuid;
   return `tag:${new URL(absolute("/")).hostname},2026:article:${id}`;
 }

@@ -21,6 +21,8 @@ export type Feed = {
 export type FeedArticle = ListedArticle & {
   /** The whole text as HTML; null in feeds of summaries. */
   readonly html: string | null;
+  /** Its name in a former system's feeds; null if it began here. */
+  readonly formerGuid: string | null;
 };
 
 /** Makes a path of the paper a whole address. */

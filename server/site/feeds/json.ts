@@ -24,7 +24,7 @@ function item(article: FeedArticle, absolute: Absolute) {
   const { byline, html, modifiedAt } = article;
   const summary = plainLine(summaryOf(article));
   return {
-    id: String(article.id),
+    id: article.formerGuid ?? String(article.id),
     url: absolute(paths.article(article.id)),
     title: plainLine(titleOf(article)),
     ...(html === null ? { content_text: summary } : { summary, content_html: html }),

@@ -11,8 +11,8 @@ const NAMESPACES = [
 ].join(" ");
 
 /**
- * RSS 2.0. The guid is the article's number: it survives every change of address, and portals that
- * know it show no article twice.
+ * RSS 2.0. The guid is the article's number, or its name in a former system: it survives every
+ * change of address, and portals that know it show no article twice.
  */
 export function rssFeed(feed: Feed, absolute: Absolute): string {
   return [
@@ -38,7 +38,7 @@ function item(article: FeedArticle, absolute: Absolute): string {
     "<item>",
     element("title", titleOf(article)),
     element("link", absolute(paths.article(article.id))),
-    `<guid isPermaLink="false">${article.id}</guid>`,
+    `<guid isPermaLink="false">${escapeXml(article.formerGuid ?? String(article.id))}</guid>`,
     element("pubDate", formatRfc822(article.publishedAt)),
     ...article.byline.map(({ name }) => element("dc:creator", name)),
     element("category", article.sectionName),

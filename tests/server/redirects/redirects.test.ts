@@ -1,9 +1,10 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { type Connection, connect } from "#db/client.ts";
+import { listFormerGuids } from "#db/queries/site-machines.ts";
 import { countRedirect, findRedirect } from "#db/queries/site-redirects.ts";
 import { passageOf } from "#server/press/door.ts";
 import { importRedirects, readRedirects } from "#server/redirects/import-redirects.ts";
-import { type TestNewsroom, testNewsroom } from "#tests/support/newsroom.ts";
+import { draftBy, publishedBy, type TestNewsroom, testNewsroom } from "#tests/support/newsroom.ts";
 
 let room: TestNewsroom;
 let site: Connection;
@@ -37,9 +38,9 @@ const FILE = [
 ].join("\r\n");
 
 test("a file's addresses lead on, in every variant of theirs, junk in the query ignored", async () => {
-  const { rows, faults } = readRedirects(FILE);
-  expect(faults).toEqual([]);
-  await importRedirects(room.db, rows);
+  const read = readRedirects(FILE);
+  expect(read.faults).toEqual([]);
+  await importRedirects(room.db, read);
   expect(await targetOf("/news/article.html?no=50876")).toBe("/news/12");
   expect(await targetOf("/mobile/article.html?utm=1&no=50876&page=3")).toBe("/news/12");
   expect(await targetOf("/news/articleView.html?idxno=7")).toBe("/news/13");
@@ -57,8 +58,8 @@ test("a row of the host goes before the one for all", async () => {
 
 test("the same file twice changes nothing, a new target takes the place", async () => {
   const again = readRedirects(FILE.replace("/news/12", "/news/15"));
-  await importRedirects(room.db, again.rows);
-  await importRedirects(room.db, again.rows);
+  await importRedirects(room.db, again);
+  await importRedirects(room.db, again);
   expect(await targetOf("/news/article.html?no=50876")).toBe("/news/15");
   const all = await room.pool.query("select count(*)::int as n from magam.redirects");
   expect(all.rows[0].n).toBe(5 + 3);
@@ -75,7 +76,42 @@ test("the readers' role counts who came by an old address, and can do no more", 
   );
 });
 
+test("a former name goes to the feeds of its article, once it is out", async () => {
+  const writer = await room.person("윤가람", "reporter");
+  const desk = await room.person("국지훈", "desk");
+  const out = await publishedBy(room, writer, desk);
+  const hidden = await draftBy(room, writer);
+  const file = [
+    "path,param,value,target,guid",
+    `/news/article.html,no,1,/news/${out.articleId},http://old.example/1`,
+    `/news/article.html,no,2,/news/${hidden.articleId},http://old.example/2`,
+    "/news/article.html,no,3,/news/999999,http://old.example/3",
+    `/news/articleView.html,idxno,1,/news/${out.articleId},http://old.example/1`,
+  ].join("\n");
+  const read = readRedirects(file);
+  expect(read.faults).toEqual([]);
+  await importRedirects(room.db, read);
+  await importRedirects(room.db, read);
+  const ids = [out.articleId, hidden.articleId, 999_999];
+  expect([...(await listFormerGuids(site.db, ids))]).toEqual([
+    [out.articleId, "http://old.example/1"],
+  ]);
+});
+
 describe("a line is refused", () => {
+  test.each([
+    ["for a section", "/news/article.html,no,1,/society,x", 2],
+    [
+      "twice for one article",
+      "/news/article.html,no,1,/news/1,x\n/news/article.html,no,2,/news/1,y",
+      3,
+    ],
+    ["for two articles", "/news/article.html,no,1,/news/1,x\n/news/article.html,no,2,/news/2,x", 3],
+  ])("with a former name %s", (_, lines, line) => {
+    const { faults } = readRedirects(`path,param,value,target,guid\n${lines}`);
+    expect(faults.at(-1)).toEqual({ line, fault: "guid" });
+  });
+
   const faultOf = (line: string) =>
     readRedirects(`path,param,value,target,host\n${line}`).faults[0]?.fault;
 

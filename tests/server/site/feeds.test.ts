@@ -33,10 +33,14 @@ const article: ListedArticle = {
 const html = `<p>${"본문 ]]> &amp; <b>"}</p>`;
 const feed: Feed = {
   ...{ title: "시험일보", description: "새 기사", paperName: "시험일보", page: "/" },
-  ...{ self: "/rss/all.xml", hub: null, articles: [{ ...article, html: null }] },
+  ...{ self: "/rss/all.xml", hub: null, articles: [{ ...article, html: null, formerGuid: null }] },
   now: new Date("2026-03-01T00:00:00Z"),
 };
-const whole: Feed = { ...feed, hub: "https://hub.example/?a&b", articles: [{ ...article, html }] };
+const whole: Feed = {
+  ...feed,
+  hub: "https://hub.example/?a&b",
+  articles: [{ ...article, html, formerGuid: null }],
+};
 
 describe("RSS", () => {
   const xml = rssFeed(feed, absolute);
@@ -46,7 +50,7 @@ describe("RSS", () => {
     expect(xml).toContain("<pubDate>Mon, 09 Feb 2026 17:20:00 +0900</pubDate>");
     expect(xml).toContain("<dc:creator>윤&lt;가람&gt;</dc:creator>");
     expect(xml).toContain("<category>사회 &amp; 법</category><category>A&amp;B</category>");
-    expect(xml).toContain("<description>요약 &lt; 본문</description>");
+    expect(xml).toContain("<description>요약 &amp;lt; 본문</description>");
     expect(xml).toContain("<link>https://magam.example/news/12</link>");
   });
 
@@ -82,7 +86,7 @@ describe("RSS", () => {
 
 describe("Atom", () => {
   const modifiedAt = new Date("2026-02-09T09:05:00Z");
-  const changed = { ...feed, articles: [{ ...article, modifiedAt, html: null }] };
+  const changed = { ...feed, articles: [{ ...article, modifiedAt, html: null, formerGuid: null }] };
 
   test("an entry keeps its id and tells entry and change apart", () => {
     const xml = atomFeed(changed, absolute);
@@ -123,6 +127,28 @@ describe("JSON Feed", () => {
     expect(json.items[0]).toMatchObject({ summary: "요약 < 본문", content_html: html });
     expect(json.hubs).toEqual([{ type: "WebSub", url: "https://hub.example/?a&b" }]);
   });
+});
+
+test("an article of a former system keeps the name it had in its feeds", () => {
+  const named = (formerGuid: string) => ({
+    ...feed,
+    articles: [{ ...article, html: null, formerGuid }],
+  });
+  const old = named("https://old.example/news/article.html?no=7&a=1");
+  expect(rssFeed(old, absolute)).toContain(
+    '<guid isPermaLink="false">https://old.example/news/article.html?no=7&amp;a=1</guid>',
+  );
+  expect(atomFeed(old, absolute)).toContain(
+    "<id>https://old.example/news/article.html?no=7&amp;a=1</id>",
+  );
+  expect(JSON.parse(jsonFeed(old, absolute)).items[0].id).toBe(
+    "https://old.example/news/article.html?no=7&a=1",
+  );
+  // Atom asks for an address of some kind; a bare number is none.
+  expect(atomFeed(named("50876"), absolute)).toContain(
+    "<id>tag:magam.example,2026:article:12</id>",
+  );
+  expect(rssFeed(named("50876"), absolute)).toContain('<guid isPermaLink="false">50876</guid>');
 });
 
 test("a change concerns the feeds of all, its sections, its writers and its tags", () => {
