@@ -28,6 +28,8 @@ export const paths = {
   invitation: (token: string) => `/invitation/${token}`,
   newsroom: {
     home: () => "/newsroom",
+    /** Leads each person to where their work is (domain/landing.ts). */
+    start: () => "/newsroom/start",
     create: () => "/newsroom/new",
     write: (editionId: number) => `/newsroom/editions/${editionId}`,
     review: (editionId: number) => `/newsroom/editions/${editionId}/review`,

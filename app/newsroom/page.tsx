@@ -5,6 +5,7 @@ import { MyArticles } from "#components/newsroom/my-articles.tsx";
 import { PageHeading } from "#components/newsroom/page-heading.tsx";
 import { EmptyState } from "#components/ui/empty-state.tsx";
 import { LinkButton } from "#components/ui/link-button.tsx";
+import { landingOf } from "#domain/landing.ts";
 import { paths } from "#domain/paths.ts";
 import { readMyArticles } from "#server/articles/read-my-articles.ts";
 import { actorOrSignIn } from "#server/auth/current-actor.ts";
@@ -22,6 +23,7 @@ export default async function MyArticlesPage() {
     getTranslations("myArticles"),
     currentLocale(),
   ]);
+  const landing = landingOf(actor);
   const create = doorsOf(actor).includes("create") && (
     <LinkButton href={paths.newsroom.create()} variant="primary">
       {t("create")}
@@ -33,8 +35,28 @@ export default async function MyArticlesPage() {
       {articles.length > 0 ? (
         <MyArticles articles={articles} now={new Date()} locale={locale} />
       ) : (
-        <EmptyState title={t("empty.title")} action={create}>
-          {create && t("empty.text")}
+        <EmptyState
+          title={t(create ? "empty.title" : "empty.none")}
+          action={
+            <div className="flex flex-wrap justify-center gap-2">
+              {create}
+              {landing !== "home" && (
+                <LinkButton
+                  href={paths.newsroom[landing]()}
+                  variant={create ? undefined : "primary"}
+                >
+                  {t(`empty.go.${landing}`)}
+                </LinkButton>
+              )}
+            </div>
+          }
+        >
+          {create && <p>{t("empty.text")}</p>}
+          {landing !== "home" ? (
+            <p>{t(`empty.elsewhere.${landing}`)}</p>
+          ) : (
+            !create && <p>{t("empty.later")}</p>
+          )}
         </EmptyState>
       )}
     </>

@@ -2,7 +2,7 @@ import { redirect } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { SignInForm } from "#components/newsroom/sign-in-form.tsx";
 import { Notice } from "#components/ui/notice.tsx";
-import { safeReturnTo } from "#domain/paths.ts";
+import { paths, safeReturnTo } from "#domain/paths.ts";
 import { currentActor } from "#server/auth/current-actor.ts";
 
 type Props = { searchParams: Promise<{ returnTo?: string | string[]; done?: string | string[] }> };
@@ -11,7 +11,8 @@ const DONE = ["changed", "accepted"] as const;
 
 export default async function SignInPage({ searchParams }: Props) {
   const { returnTo, done } = await searchParams;
-  const goal = safeReturnTo(typeof returnTo === "string" ? returnTo : null);
+  const asked = safeReturnTo(typeof returnTo === "string" ? returnTo : null);
+  const goal = asked === paths.newsroom.home() ? paths.newsroom.start() : asked;
   // Without a database nobody is signed in; trying to is then refused in words.
   const [actor, t] = await Promise.all([
     currentActor().catch(() => null),

@@ -25,6 +25,13 @@ export default {
   edition: "Edition {number}",
   empty: {
     title: "You have not written an article yet",
+    none: "You have no article in hand",
+    elsewhere: {
+      desk: "What others have filed waits at the desk.",
+      people: "Accounts are kept under People, the paper’s particulars under Settings.",
+    },
+    go: { desk: "To the desk", people: "To people" },
+    later: "What you write or review will be shown here.",
     text: "Choose a section, a kind and a headline, and start writing.",
   },
   readers: "As readers see it",
