@@ -1,4 +1,5 @@
 import { useLocale, useTranslations } from "next-intl";
+import { PreviewBack } from "./preview-back.tsx";
 
 /** Above the previewed page, so that nobody takes it for the paper. */
 export function PreviewBar({ backTo }: { backTo: string }) {
@@ -6,7 +7,7 @@ export function PreviewBar({ backTo }: { backTo: string }) {
   return (
     <aside className="preview-bar" aria-label={t("title")} lang={useLocale()}>
       <span>{t("bar")}</span>
-      <a href={backTo}>{t("back")}</a>
+      <PreviewBack href={backTo} label={t("back")} closeHint={t("close")} />
     </aside>
   );
 }

@@ -52,7 +52,7 @@ export function WritingHead({ edition, section }: WritingHeadProps) {
         {sentence && <span className="text-sm text-muted">{sentence}</span>}
       </div>
       <nav className="flex flex-wrap gap-2" aria-label={t("acts.title")}>
-        <LinkButton size="small" href={paths.newsroom.preview(edition.id)} target="_blank">
+        <LinkButton size="small" href={paths.newsroom.preview(edition.id)}>
           {t("head.preview")}
         </LinkButton>
         <LinkButton size="small" href={paths.newsroom.history(edition.id)}>

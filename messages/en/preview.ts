@@ -5,4 +5,5 @@ export default {
   title: "Preview",
   bar: "Preview · readers do not see this",
   back: "Back to writing",
+  close: "Close this tab: your page is beside it",
 } satisfies SameKeys<typeof ko>;
