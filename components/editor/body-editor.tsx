@@ -38,6 +38,7 @@ export function BodyEditor({
     initial,
     editable,
     label: labels.body,
+    placeholder: labels.placeholder,
     describedBy,
     onChange,
     onReady,

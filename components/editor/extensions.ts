@@ -11,6 +11,7 @@ import {
   Subheading,
 } from "./block-nodes.ts";
 import { BodyLimits } from "./body-limits.ts";
+import { KeptSelection } from "./kept-selection.ts";
 import { LinkMark } from "./link-mark.ts";
 import { Embed, Picture } from "./reference-nodes.ts";
 import { Shortcuts } from "./shortcuts.ts";
@@ -50,6 +51,7 @@ export function bodyExtensions(onRefuse: () => void = () => {}): Extensions {
     TableNode,
     ...TableParts,
     LinkMark,
+    KeptSelection,
     Shortcuts,
     BodyLimits.configure({ onRefuse }),
   ];

@@ -27,6 +27,8 @@ export type TableActionKey =
 export type BodyEditorLabels = Record<ActionKey, string> & {
   /** Name of the text field, e.g. 본문. */
   body: string;
+  /** Stands in an empty body. */
+  placeholder: string;
   toolbar: string;
   linkAddress: string;
   linkApply: string;

@@ -3,6 +3,7 @@
 import type { Editor } from "@tiptap/core";
 import { type KeyboardEvent, useEffect, useId, useRef, useState } from "react";
 import { isComposingKey } from "./composition.ts";
+import { showSelection } from "./kept-selection.ts";
 import type { BodyEditorLabels } from "./labels.ts";
 import { typedHref } from "./link-mark.ts";
 
@@ -28,7 +29,9 @@ export function LinkField({
   useEffect(() => {
     field.current?.focus();
     field.current?.select();
-  }, []);
+    showSelection(editor, true);
+    return () => showSelection(editor, false);
+  }, [editor]);
 
   const close = () => {
     onClose();

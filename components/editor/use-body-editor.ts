@@ -24,6 +24,7 @@ type Wishes = {
   initial: Body;
   editable: boolean;
   label: string;
+  placeholder: string;
   describedBy: string | undefined;
   onChange: (body: Body) => void;
   onReady: ((api: BodyEditorApi) => void) | undefined;
@@ -144,7 +145,7 @@ class ChangeReporter {
 }
 
 function editorProps(
-  { id, label, describedBy }: Wishes,
+  { id, label, placeholder, describedBy }: Wishes,
   on: { onLink: () => void; onComposed: () => void; onPasteTooLarge: () => void },
 ) {
   return {
@@ -154,6 +155,8 @@ function editorProps(
       role: "textbox",
       "aria-multiline": "true",
       "aria-label": label,
+      "aria-placeholder": placeholder,
+      "data-placeholder": placeholder,
       ...(describedBy ? { "aria-describedby": describedBy } : {}),
       spellcheck: "false",
     },

@@ -33,6 +33,7 @@ const LABELS = [
   "splitCell",
   "deleteTable",
   "body",
+  "placeholder",
   "toolbar",
   "linkAddress",
   "linkApply",

@@ -153,6 +153,7 @@ export default {
   },
   editor: {
     body: "Body",
+    placeholder: "Write or paste the body here.",
     toolbar: "Body formatting",
     bold: "Bold",
     italic: "Italic",

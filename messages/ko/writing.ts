@@ -149,6 +149,7 @@ export default {
   },
   editor: {
     body: "본문",
+    placeholder: "본문을 쓰거나 붙여 넣으십시오.",
     toolbar: "본문 서식",
     bold: "굵게",
     italic: "기울임",
