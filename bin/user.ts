@@ -20,6 +20,8 @@ const sentences: Record<string, [ko: string, en: string]> = {
     "이메일 주소가 아닙니다. --email을 고쳐 주십시오.",
     "That is no e-mail address: correct --email.",
   ],
+  "field.email.empty": ["--email이 비어 있습니다.", "--email is empty."],
+  "field.name.empty": ["--name이 비어 있습니다.", "--name is empty."],
   "field.name.malformed": ["이름은 1–40자여야 합니다.", "A name has 1 to 40 characters."],
 };
 

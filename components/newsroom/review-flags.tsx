@@ -7,6 +7,7 @@ import { Select } from "../ui/select.tsx";
 import { TextInput } from "../ui/text-input.tsx";
 import { formText, ReviewDialog, reasonFault } from "./review-dialog.tsx";
 import type { Acting, ReviewActions, ReviewFacts } from "./review-facts.ts";
+import { faultyPart } from "./use-seoul-moment.ts";
 
 const FLAGS = ["onHold", "legalHold", "embargo"] as const;
 type Flag = (typeof FLAGS)[number];
@@ -29,7 +30,7 @@ export function ReviewFlags({ review, actions, acting }: Props) {
   };
   return (
     <>
-      <SetFlag choice={access.setFlag} action={actions.setFlag} acting={acting} />
+      <SetFlag choice={access.setFlag} action={actions.setFlag} acting={acting} now={review.now} />
       {FLAGS.filter((flag) => isSet[flag]).map((flag) => (
         <ReviewDialog
           key={flag}
@@ -53,14 +54,17 @@ function SetFlag({
   choice,
   action,
   acting,
+  now,
 }: {
   choice: ReviewFacts["access"]["setFlag"];
   action: ReviewActions["setFlag"];
   acting: Acting;
+  now: Date;
 }) {
   const t = useTranslations("review.flags");
   const labels = useTranslations("labels.flag");
   const [flag, setFlag] = useState<Flag>("onHold");
+  const [day, setDay] = useState("");
   return (
     <ReviewDialog
       label={t("set")}
@@ -78,7 +82,7 @@ function SetFlag({
         source: formText(form, "source"),
       })}
     >
-      {(running) => (
+      {({ fields: { until } }) => (
         <>
           <p>{t("lead")}</p>
           <Field label={t("flag")}>
@@ -96,10 +100,26 @@ function SetFlag({
           {flag === "embargo" && (
             <>
               <div className="grid grid-cols-2 gap-3">
-                <Field label={t("day")} required error={running.fields.until}>
-                  {(control) => <TextInput {...control} type="date" name="day" />}
+                <Field
+                  label={t("day")}
+                  required
+                  error={faultyPart(day, now) === "day" ? until : null}
+                >
+                  {(control) => (
+                    <TextInput
+                      {...control}
+                      type="date"
+                      name="day"
+                      value={day}
+                      onChange={({ currentTarget }) => setDay(currentTarget.value)}
+                    />
+                  )}
                 </Field>
-                <Field label={t("time")} required>
+                <Field
+                  label={t("time")}
+                  required
+                  error={faultyPart(day, now) === "time" ? until : null}
+                >
                   {(control) => <TextInput {...control} type="time" name="time" />}
                 </Field>
               </div>

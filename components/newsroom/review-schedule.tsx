@@ -45,10 +45,11 @@ export function ReviewSchedule({ choice, action, acting, now, booked }: Props) {
           past: reason("guard.notYetDue"),
           ahead: running.fields.publishAt ?? null,
         }[moment.state];
+        const faultAt = (part: "day" | "time") => (moment.faultyPart === part ? fault : null);
         return (
           <>
             <div className="grid grid-cols-2 gap-3">
-              <Field label={t("day")} required error={fault}>
+              <Field label={t("day")} required error={faultAt("day")}>
                 {(control) => (
                   <TextInput
                     {...control}
@@ -59,11 +60,10 @@ export function ReviewSchedule({ choice, action, acting, now, booked }: Props) {
                   />
                 )}
               </Field>
-              <Field label={t("time")} required>
+              <Field label={t("time")} required error={faultAt("time")}>
                 {(control) => (
                   <TextInput
                     {...control}
-                    aria-invalid={fault ? true : undefined}
                     type="time"
                     name="time"
                     value={moment.time}

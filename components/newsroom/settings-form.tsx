@@ -59,7 +59,7 @@ export function SettingsForm({ values, save }: Props) {
                 label={t(`fields.${name}`)}
                 hint={t.has(`hints.${name}`) ? t(`hints.${name}`) : undefined}
                 error={fields[name]}
-                required={name === "name"}
+                required={name === "name" || (name !== "nameEn" && values[name] !== "")}
                 className={name === "address" ? "sm:col-span-2" : undefined}
               >
                 {(control) => (

@@ -33,8 +33,14 @@ export function useSeoulMoment(now: Date, first: Date | null) {
     look: () => setLooked(true),
     looked,
     state: state as "unset" | "ahead" | "past",
+    faultyPart: faultyPart(day, clock),
     words: instant ? formatScheduleSentence(instant, clock, locale) : "",
   };
+}
+
+/** Beside which of the two a fault of the moment belongs: today and later the day itself is right. */
+export function faultyPart(day: string, now: Date): "day" | "time" {
+  return day === "" || day < seoulDay(now) ? "day" : "time";
 }
 
 function nextFullHour(now: Date): Date {

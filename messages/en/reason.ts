@@ -138,10 +138,14 @@ export default {
     },
     typedHeadline: { differs: "This differs from the headline. Type it exactly." },
     email: {
+      empty: "Write the e-mail address.",
       malformed: "Check the e-mail address, for example name@example.com.",
       taken: "Somebody already has this e-mail address.",
     },
-    name: { malformed: "Write a name of at most 40 characters." },
+    name: {
+      empty: "Write the name.",
+      malformed: "A name has at most 40 characters.",
+    },
     title: { tooLong: "Write a title of at most 40 characters." },
     grants: {
       none: "Choose at least one role.",
@@ -163,6 +167,7 @@ export default {
     },
     setting: {
       empty: "Write the paper’s name.",
+      legal: "The law has a paper show this to its readers: it cannot be left empty.",
       tooLong: "At most 200 characters.",
       day: "Enter a date like 2020-01-02.",
     },

@@ -128,10 +128,14 @@ export default {
     },
     typedHeadline: { differs: "기사 제목과 다릅니다. 제목을 그대로 적으십시오." },
     email: {
+      empty: "이메일 주소를 적으십시오.",
       malformed: "이메일 주소를 확인하십시오. 예: name@example.com",
       taken: "이미 등록된 이메일입니다.",
     },
-    name: { malformed: "이름을 40자 안으로 적으십시오." },
+    name: {
+      empty: "이름을 적으십시오.",
+      malformed: "이름은 40자까지 적을 수 있습니다.",
+    },
     title: { tooLong: "직함을 40자 안으로 적으십시오." },
     grants: {
       none: "역할을 하나 이상 고르십시오.",
@@ -153,6 +157,7 @@ export default {
     },
     setting: {
       empty: "신문 이름을 적으십시오.",
+      legal: "법에 따라 독자에게 보여야 하는 항목이라 비울 수 없습니다.",
       tooLong: "200자까지 적을 수 있습니다.",
       day: "날짜를 2020-01-02처럼 적으십시오.",
     },

@@ -88,8 +88,10 @@ async function insertPerson(
   const email = normaliseEmail(input.email);
   const name = intakeLine(input.name);
   const fields: Record<string, string> = {};
-  if (!z.email().safeParse(email).success) fields.email = "field.email.malformed";
-  if (name === "" || [...name].length > 40) fields.name = "field.name.malformed";
+  if (email === "") fields.email = "field.email.empty";
+  else if (!z.email().safeParse(email).success) fields.email = "field.email.malformed";
+  if (name === "") fields.name = "field.name.empty";
+  else if ([...name].length > 40) fields.name = "field.name.malformed";
   if (input.grants.length === 0) fields.grants = "field.grants.none";
   if (Object.keys(fields).length > 0)
     throw new DomainError("invalid_input", "input.faults", { fields });

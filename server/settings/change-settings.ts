@@ -29,11 +29,11 @@ export async function changeSettings(
 ): Promise<{ changed: number }> {
   if (!hasRole(actor, "admin")) throw new DomainError("forbidden", "access.onlyAdmin");
   const wanted = FIELDS.map((field) => ({ field, text: intakeLine(input[field]) }));
-  assertSound(wanted);
   return withTransaction(db, async (tx) => {
     const keys = Object.values(PAPER_KEYS);
     const rows = await tx.select().from(settings).where(inArray(settings.key, keys)).for("update");
     const before = new Map(rows.map((row) => [row.key, row.value]));
+    assertSound(wanted, (field) => (before.get(PAPER_KEYS[field]) ?? "") !== "");
     const changed = wanted
       .map(({ field, text }) => ({ key: PAPER_KEYS[field], text }))
       .filter(({ key, text }) => (before.get(key) ?? "") !== text);
@@ -53,10 +53,15 @@ export async function changeSettings(
   });
 }
 
-function assertSound(wanted: readonly { field: PaperField; text: string }[]): void {
+/** What the law obliges a paper to show may be filled in one by one, and none be emptied again. */
+function assertSound(
+  wanted: readonly { field: PaperField; text: string }[],
+  isFilled: (field: PaperField) => boolean,
+): void {
   const fields: Record<string, string> = {};
   for (const { field, text } of wanted) {
     if ([...text].length > LONGEST) fields[field] = "field.setting.tooLong";
+    if (field !== "nameEn" && text === "" && isFilled(field)) fields[field] = "field.setting.legal";
     if (field === "name" && text === "") fields[field] = "field.setting.empty";
     if (DAYS.includes(field) && text !== "" && !isDay(text)) fields[field] = "field.setting.day";
     if (field === "email" && text !== "" && !z.email().safeParse(text).success)

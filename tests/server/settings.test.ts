@@ -81,6 +81,17 @@ test("bad input is said by field and changes nothing", async () => {
   expect(settingsInput.safeParse({ ...paper, "auth.secret": "x" }).success).toBe(false);
 });
 
+test("what the law has a paper show is filled in one by one and not emptied again", async () => {
+  await changeSettings(room.db, admin, { ...paper, publishedSince: "" });
+  const emptied = { ...paper, phone: " ", registrationNumber: "", nameEn: "" };
+  await expect(changeSettings(room.db, admin, emptied)).rejects.toMatchObject({
+    fields: { phone: "field.setting.legal", registrationNumber: "field.setting.legal" },
+  });
+  expect((await listSettings(room.db)).get("paper.phone")).toBe(paper.phone);
+  await changeSettings(room.db, admin, { ...paper, nameEn: "" });
+  expect((await listSettings(room.db)).get("paper.nameEn")).toBe("");
+});
+
 test("only the admin changes settings", async () => {
   const chief = await room.person("국장", "managing_editor");
   await expect(changeSettings(room.db, chief, paper)).rejects.toMatchObject({
