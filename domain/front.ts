@@ -32,7 +32,7 @@ const NEWS: ReadonlySet<Kind> = new Set([
 ]);
 const BREAKING_MS = 6 * 3_600_000;
 const SECONDARY = 4;
-const NEWEST = 12;
+const NEWEST = 8;
 
 /** `newest` in time order, newest first. Advertorials never stand on a front. */
 export function arrangeFront<T extends Placed>(newest: readonly T[], now: Date): Front<T> {
