@@ -15,6 +15,7 @@ export type EventName =
   | "requestKill"
   | "reviewAfter"
   | "moveSection"
+  | "chooseRelated"
   | "signIn"
   | "signOut"
   | "invitePerson"

@@ -15,6 +15,8 @@ export const pageTags = {
   article: (id: number) => `article:${id}`,
   /** Its own page alone shows an article's cards; a headline of it stands on many. */
   cards: (id: number) => `cards:${id}`,
+  /** The page on which a desk's choice of related articles stands. */
+  related: (id: number) => `related:${id}`,
   section: (slug: string) => `section:${slug}`,
   person: (id: number) => `person:${id}`,
   tag: (tag: string) => `tag:${tag}`,

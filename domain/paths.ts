@@ -42,6 +42,8 @@ export const paths = {
     settings: () => "/newsroom/settings",
     machines: () => "/newsroom/settings/machines",
     pages: () => "/newsroom/settings/pages",
+    readerPages: () => "/newsroom/settings/reader",
+    ads: () => "/newsroom/ads",
     account: () => "/newsroom/account",
   },
   api: {

@@ -8,6 +8,8 @@ export type Directive = {
   readonly maxAge: number;
   /** Where Next's own status is not the one readers get. */
   readonly status?: 404 | 410;
+  /** The page has Kakao's share button, whose program the reader's browser must be let load. */
+  readonly allow?: "kakao";
 };
 
 /** A lost message from the database does no harm for longer than this (seconds). */
@@ -29,9 +31,10 @@ export function tagList(tags: readonly string[]): string {
 }
 
 /** The content of `<meta name="press">`. */
-export function directiveContent({ tags, maxAge, status }: Directive): string {
+export function directiveContent({ tags, maxAge, status, allow }: Directive): string {
   const parts = [`tags=${tagList(tags)}`, `max-age=${maxAge}`];
-  return [...parts, ...(status ? [`status=${status}`] : [])].join("; ");
+  const rest = [status ? [`status=${status}`] : [], allow ? [`allow=${allow}`] : []].flat();
+  return [...parts, ...rest].join("; ");
 }
 
 /** The same for answers that are not HTML. */

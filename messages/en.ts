@@ -1,3 +1,4 @@
+import ads from "./en/ads.ts";
 import check from "./en/check.ts";
 import create from "./en/create.ts";
 import desk from "./en/desk.ts";
@@ -7,7 +8,9 @@ import machines from "./en/machines.ts";
 import myArticles from "./en/my-articles.ts";
 import people from "./en/people.ts";
 import preview from "./en/preview.ts";
+import readerPages from "./en/reader-pages.ts";
 import reason from "./en/reason.ts";
+import related from "./en/related.ts";
 import review from "./en/review.ts";
 import settings from "./en/settings.ts";
 import shell from "./en/shell.ts";
@@ -16,6 +19,7 @@ import tips from "./en/tips.ts";
 import writing from "./en/writing.ts";
 
 export default {
+  ads,
   check,
   create,
   desk,
@@ -25,7 +29,9 @@ export default {
   myArticles,
   people,
   preview,
+  readerPages,
   reason,
+  related,
   review,
   settings,
   shell,

@@ -1,3 +1,4 @@
+import ads from "./ko/ads.ts";
 import check from "./ko/check.ts";
 import create from "./ko/create.ts";
 import desk from "./ko/desk.ts";
@@ -7,7 +8,9 @@ import machines from "./ko/machines.ts";
 import myArticles from "./ko/my-articles.ts";
 import people from "./ko/people.ts";
 import preview from "./ko/preview.ts";
+import readerPages from "./ko/reader-pages.ts";
 import reason from "./ko/reason.ts";
+import related from "./ko/related.ts";
 import review from "./ko/review.ts";
 import settings from "./ko/settings.ts";
 import shell from "./ko/shell.ts";
@@ -16,6 +19,7 @@ import tips from "./ko/tips.ts";
 import writing from "./ko/writing.ts";
 
 export default {
+  ads,
   check,
   create,
   desk,
@@ -25,7 +29,9 @@ export default {
   myArticles,
   people,
   preview,
+  readerPages,
   reason,
+  related,
   review,
   settings,
   shell,

@@ -182,6 +182,8 @@ export const site = {
   killedText: "이 기사는 전문이 취소되어 더 이상 제공하지 않습니다.",
   killedOn: "취소",
   contact: "문의",
+  correctionsAsk: "정정·반론보도 요청",
+  correctionsIntake: "틀린 내용 알리기",
 
   tools: {
     label: "읽기 도구",
@@ -199,6 +201,8 @@ export const site = {
       band: "밴드",
       newWindow: "새 창",
     },
+    kakao: "카카오톡",
+    kakaoCopied: "카카오톡을 열지 못해 주소를 복사했습니다",
     dismiss: "속보 닫기",
     larger: "가+ 글자 크게",
     largerShort: "가+",

@@ -57,6 +57,7 @@ const schema = z
     MAGAM_WEATHER: weatherOrder.optional(),
     KMA_HUB_KEY: z.string().optional(),
     DATA_GO_KR_KEY: z.string().optional(),
+    KAKAO_SDK_URL: z.url({ protocol: /^https?$/, error: "https://…/kakao.min.js" }).optional(),
   })
   .transform((values) => ({
     ...values,

@@ -36,10 +36,10 @@ export function generateMetadata(): Metadata {
 }
 
 export default async function SiteLayout({ children }: { children: ReactNode }) {
-  const { now, paper, sections, weather, unwantedPages } = await siteFrame();
+  const { now, paper, sections, weather, unwantedPages, reader } = await siteFrame();
   const pages = COMPANY_PAGES.filter((page) => !unwantedPages.includes(page));
   return (
-    <html lang="ko">
+    <html lang="ko" data-headlines={reader.headlineFace || undefined}>
       <head>
         <link rel="stylesheet" href={staticFile("/fonts/pretendard.css")} />
         {/* Holds back the first paint, so that a chosen theme does not flash the other one. */}

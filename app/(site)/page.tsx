@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { AdSlot } from "#components/site/ad-slot.tsx";
 import { FrontPage, SectionBoxes } from "#components/site/front.tsx";
 import { JsonLd } from "#components/site/json-ld.tsx";
 import { MostRead } from "#components/site/most-read.tsx";
@@ -62,6 +63,7 @@ export default async function HomePage() {
       <h1 className="unseen">{paper.name}</h1>
       {newest.length === 0 ? <p className="empty">{site.emptyPaper}</p> : null}
       <FrontPage front={front} now={now} />
+      <AdSlot place="home" ads={frame.ads} />
       <MostRead list={ranked} now={now} />
       <SectionBoxes boxes={sectionBoxes(sectionTree(sections), bySection, front)} now={now} />
     </>

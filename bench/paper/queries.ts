@@ -27,7 +27,7 @@ export async function timeQueries(scratch: Scratch, count: number): Promise<Time
   const around = (number: number) => {
     const { content, author, section } = write(number);
     const sectionSlug = SECTIONS[section - 1]?.slug ?? "";
-    return listSurroundings(db, { tags: content.tags, writerId: author, sectionSlug }, 16);
+    return listSurroundings(db, { id: number, tags: content.tags, writerId: author, sectionSlug }, 16);
   };
   const queries: [string, Asking<Promise<unknown>>][] = [
     ["frame", () => readFrame(db)],

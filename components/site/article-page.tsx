@@ -3,11 +3,13 @@ import { languageOf } from "#domain/article/excerpt.ts";
 import type { ChangeKind, Kind } from "#domain/article/kind.ts";
 import { ageInYears } from "#domain/korean/dates.ts";
 import { paths } from "#domain/paths.ts";
+import type { CorrectionsContact as Contact } from "#domain/reader-settings.ts";
 import { site } from "#messages/site.ts";
 import { ArticleBody, type BodyPicture } from "./article-body.tsx";
 import { Byline } from "./byline.tsx";
 import { CorrectionBox } from "./correction-box.tsx";
 import { Headline } from "./headline.tsx";
+import { CorrectionsContact } from "./corrections-contact.tsx";
 import { TimeOf } from "./time-of.tsx";
 import { ArticleTools, type ToolsPlace } from "./tools.tsx";
 
@@ -43,6 +45,7 @@ export function ArticlePage({
   pictures,
   out,
   trail = [{ slug: article.sectionSlug, name: article.sectionName }],
+  contact,
 }: {
   article: PrintedArticle;
   paperName: string;
@@ -50,6 +53,8 @@ export function ArticlePage({
   pictures?: Readonly<Record<number, BodyPicture>>;
   out?: OutArticle;
   /** From the menu's first row to the article's section, where it lies in another. */
+  /** Whom to ask for a correction. */
+  contact?: Contact;
   trail?: readonly Step[];
 }) {
   const { content } = article;
@@ -105,6 +110,7 @@ export function ArticlePage({
         ) : null}
         <p className="copyright">{site.copyright(paperName)}</p>
       </footer>
+        {contact ? <CorrectionsContact {...contact} /> : null}
     </article>
   );
 }

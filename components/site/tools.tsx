@@ -4,8 +4,21 @@ import { sharePlaces } from "./share-places.ts";
 
 const { tools } = site;
 
+/** Kakao's share button: the paper's key, Kakao's program with its hash, the module that asks it. */
+export type KakaoButton = {
+  readonly key: string;
+  readonly src: string;
+  readonly integrity: string;
+  readonly module: string;
+};
+
 /** Where an article's tools find what they need: its whole address, and the module that reads aloud. */
-export type ToolsPlace = { readonly address: string; readonly speech: string };
+export type ToolsPlace = {
+  readonly address: string;
+  readonly speech: string;
+  /** null where the paper has no key: the page then lets no program of others in. */
+  readonly kakao: KakaoButton | null;
+};
 
 /**
  * What a reader can do with an article. Passing it on is plain links; the rest are comforts of
@@ -16,7 +29,7 @@ export function ArticleTools({ place, title }: { place: ToolsPlace | undefined; 
   return (
     <section className="tools" aria-label={tools.label}>
       <SizeTool />
-      {place ? <Buttons speech={place.speech} /> : null}
+      {place ? <Buttons {...place} /> : null}
       {place ? <Share address={place.address} title={title} /> : null}
     </section>
   );
@@ -35,7 +48,7 @@ function SizeTool() {
   );
 }
 
-function Buttons({ speech }: { speech: string }) {
+function Buttons({ speech, kakao }: ToolsPlace) {
   return createElement(
     "magam-tools",
     null,
@@ -50,6 +63,20 @@ function Buttons({ speech }: { speech: string }) {
     >
       {tools.listen}
     </button>,
+    kakao ? (
+      <button
+        type="button"
+        data-do="kakao"
+        data-key={kakao.key}
+        data-sdk={kakao.src}
+        data-integrity={kakao.integrity}
+        data-module={kakao.module}
+        data-done={tools.kakaoCopied}
+        data-failed={tools.failed}
+      >
+        {tools.kakao}
+      </button>
+    ) : null,
     <button type="button" data-do="print">
       {tools.print}
     </button>,

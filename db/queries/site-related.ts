@@ -10,10 +10,16 @@ export type ListedHead = Omit<ListedArticle, "opening">;
 /** An article that may be shown near another; what it says is asked when it is chosen. */
 export type Neighbour = Pick<ListedArticle, "id" | "kind" | "tags" | "publishedAt">;
 
-/** What stands near an article, each list newest first; an article may stand in several. */
-export type Surroundings = Readonly<Record<"byTag" | "byWriter" | "inSection", Neighbour[]>>;
+/**
+ * What stands near an article: what a desk picked in its order, the other lists newest first. An
+ * article may stand in several.
+ */
+export type Surroundings = Readonly<
+  Record<"picked" | "byTag" | "byWriter" | "inSection", Neighbour[]>
+>;
 
 type Asked = {
+  readonly id: number;
   readonly tags: readonly string[];
   readonly writerId: number | null;
   readonly sectionSlug: string;
@@ -25,29 +31,35 @@ type Row = {
   tags: string[];
   published_at: string;
   lists: (keyof Surroundings)[];
+  place: number | null;
 };
 
 /**
- * The newest ten of each tag, and the newest `most` of the writer and of the section, in one
- * statement: an article's page is rendered more often than any other. Tags: `tag:…` of each,
- * `person:id`, `section:slug`.
+ * What a desk picked, the newest ten of each tag, and the newest `most` of the writer and of the section, in one
+ * statement: an article's page is rendered more often than any other. Tags: `related:id`,
+ * `article:id` of what was picked, `tag:…` of each, `person:id`, `section:slug`.
  */
 export async function listSurroundings(db: Db, asked: Asked, most: number): Promise<Surroundings> {
-  const { tags, writerId, sectionSlug } = asked;
+  const { id, tags, writerId, sectionSlug } = asked;
   const { rows } = await db.execute<Row>(sql`
     with asked as materialized (
-      select 'byTag' as list, magam.site_articles_by_tag(tag, 10, 0) as id
+      select 'picked' as list, related_id as id, place
+      from magam.site_related where article_id = ${id}
+      union all select 'byTag', magam.site_articles_by_tag(tag, 10, 0), null
       from unnest(${sql.param([...tags])}::text[]) tag
-      union all select 'byWriter', magam.site_articles_by_person(${writerId}, ${most}, 0)
-      union all select 'inSection', magam.site_articles_of_section(${sectionSlug}, true, ${most}, 0))
+      union all select 'byWriter', magam.site_articles_by_person(${writerId}, ${most}, 0), null
+      union all select 'inSection', magam.site_articles_of_section(${sectionSlug}, true, ${most}, 0), null)
     select a.id, a.kind, to_jsonb(a.tags) as tags, a.first_published_at as published_at,
-      (select jsonb_agg(distinct asked.list) from asked where asked.id = a.id) as lists
+      (select jsonb_agg(distinct asked.list) from asked where asked.id = a.id) as lists,
+      (select min(asked.place) from asked where asked.id = a.id) as place
     from magam.site_articles a
     where a.id = any(array(select id from asked))
     order by a.first_published_at desc, a.id desc`);
-  const listed = (name: keyof Surroundings) =>
-    rows.filter(({ lists }) => lists.includes(name)).map(neighbourOf);
+  const within = (name: keyof Surroundings) => rows.filter(({ lists }) => lists.includes(name));
+  const listed = (name: keyof Surroundings) => within(name).map(neighbourOf);
+  const picked = within("picked").toSorted((a, b) => (a.place ?? 0) - (b.place ?? 0));
   return {
+    picked: picked.map(neighbourOf),
     byTag: listed("byTag"),
     byWriter: listed("byWriter"),
     inSection: listed("inSection"),

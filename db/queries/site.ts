@@ -1,5 +1,6 @@
 import { asc, desc, eq, sql } from "drizzle-orm";
 import type { Db } from "#db/client.ts";
+import type { Ad } from "#domain/ad.ts";
 import type { Content } from "#domain/article/content.ts";
 import type { ChangeKind, Kind } from "#domain/article/kind.ts";
 import type { CardShape } from "#domain/card.ts";
@@ -55,6 +56,8 @@ export type SiteFrame = SiteClock & {
   /** Of the last three hours, in no order. */
   readonly weather: readonly StationWeather[];
   readonly unwantedPages: readonly CompanyPage[];
+  /** What is booked; a place without any is empty. */
+  readonly ads: readonly Ad[];
 };
 
 /** What is out under this number now. Tags: `article:id`. */
@@ -99,7 +102,7 @@ export async function findPerson(db: Db, id: number): Promise<SitePerson | null>
 
 /**
  * What every page begins with, in one statement: the clock, the sections in the paper's order, the
- * settings whose keys begin with `paper.`, the weather, the company pages not wanted. Ask it before a page's other queries: what they show is
+ * settings whose keys begin with `paper.`, the weather, the company pages not wanted, the advertisements. Ask it before a page's other queries: what they show is
  * then at least as new. Tags: `settings`, `weather`.
  */
 export async function readFrame(db: Db): Promise<SiteFrame> {
@@ -110,6 +113,7 @@ export async function readFrame(db: Db): Promise<SiteFrame> {
     settings: Record<string, string>;
     weather: (Omit<StationWeather, "observedAt"> & { observedAt: string })[];
     unwanted: CompanyPage[];
+    ads: Ad[];
   }>(sql`
     select now() as now, magam.site_next_change() as next,
       (select coalesce(jsonb_agg(jsonb_build_object(
@@ -121,7 +125,8 @@ export async function readFrame(db: Db): Promise<SiteFrame> {
           'station', station, 'observedAt', observed_at, 'sky', sky, 'icon', icon,
           'temperatureTenths', temperature_tenths, 'provider', provider)), '[]')
         from magam.site_weather) as weather,
-      (select coalesce(jsonb_agg(page), '[]') from magam.site_pages where text = '') as unwanted`);
+      (select coalesce(jsonb_agg(page), '[]') from magam.site_pages where text = '') as unwanted,
+      (select coalesce(jsonb_agg(to_jsonb(ad)), '[]') from magam.site_ads ad) as ads`);
   const [row] = rows;
   if (!row) throw new Error("the database told no time");
   return {
@@ -130,6 +135,7 @@ export async function readFrame(db: Db): Promise<SiteFrame> {
     sections: row.sections,
     settings: new Map(Object.entries(row.settings)),
     unwantedPages: row.unwanted,
+    ads: row.ads,
     weather: row.weather.map((one) => ({ ...one, observedAt: new Date(one.observedAt) })),
   };
 }

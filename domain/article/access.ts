@@ -13,7 +13,8 @@ export type Access =
   | "liftEmbargo"
   | "requestKill"
   | "reviewAfter"
-  | "moveSection";
+  | "moveSection"
+  | "chooseRelated";
 
 export type AccessDecision =
   | { readonly allowed: true }
@@ -70,6 +71,7 @@ export function decideAccess(actor: Actor, access: Access, edition: EditionFacts
       return decideWrite(actor, edition, desk);
     case "forceTakeOver":
     case "moveSection":
+    case "chooseRelated":
     case "setFlag":
       return desk ? YES : no("access.onlyDesk");
     case "liftEmbargo":

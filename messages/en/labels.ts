@@ -48,6 +48,7 @@ export default {
     requestKill: "Asked to kill",
     reviewAfter: "Reviewed after publication",
     moveSection: "Moved to another section",
+    chooseRelated: "Chose related articles",
     signIn: "Signed in",
     signOut: "Signed out",
     invitePerson: "Invited a person",

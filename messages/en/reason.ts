@@ -57,6 +57,7 @@ export default {
     onlyDesk: "Only a desk of this section can do this.",
     onlyDesks: "Only desks and the managing editor can do this.",
     onlyManagingEditor: "Only the managing editor can do this.",
+    onlyAdvertising: "Only advertising or an admin can do this.",
     onlyAdmin: "Only an admin can do this.",
     writerCannotReview:
       "You wrote, changed or sent out this breaking story, so you cannot review it. Ask another desk.",
@@ -120,6 +121,18 @@ export default {
     tags: { tooMany: "At most 20 tags." },
     tag: { tooLong: "A tag can have at most 30 characters." },
     origin: { unknown: "Choose an origin." },
+    reader: {
+      phone: "For example 02-123-4567.",
+      kakaoKey: "Enter the JavaScript key from Kakao Developers: 32 lower-case letters and digits.",
+    },
+    ad: {
+      text: "Use 1 to 80 characters.",
+      href: "Enter an address that begins with https://, or one of the paper that begins with /.",
+    },
+    related: {
+      tooMany: "Choose at most 6 related articles.",
+      notOut: "One of these articles is not out now. Take it off the list and choose again.",
+    },
     section: {
       unknown: "Choose a section.",
       slug: "Use 2 to 40 lower-case letters, digits or hyphens, beginning with a letter. Words the paper uses (news, tag, …) are taken.",

@@ -45,6 +45,7 @@ export default {
     requestKill: "전문취소 요청",
     reviewAfter: "사후 데스킹",
     moveSection: "섹션 이동",
+    chooseRelated: "관련 기사 선택",
     signIn: "로그인",
     signOut: "로그아웃",
     invitePerson: "초대",

@@ -51,6 +51,7 @@ export default {
     onlyDesk: "이 섹션의 데스크만 할 수 있습니다.",
     onlyDesks: "데스크와 편집국장만 할 수 있습니다.",
     onlyManagingEditor: "편집국장만 할 수 있습니다.",
+    onlyAdvertising: "광고 담당이나 관리자만 할 수 있습니다.",
     onlyAdmin: "관리자만 할 수 있습니다.",
     writerCannotReview:
       "직접 쓰거나 고치거나 내보낸 속보는 사후 데스킹을 할 수 없습니다. 다른 데스크에게 맡기십시오.",
@@ -110,6 +111,18 @@ export default {
     tags: { tooMany: "태그는 20개까지 달 수 있습니다." },
     tag: { tooLong: "태그 하나는 30자까지 적을 수 있습니다." },
     origin: { unknown: "출처 구분을 고르십시오." },
+    reader: {
+      phone: "예: 02-123-4567",
+      kakaoKey: "카카오 개발자 누리집의 JavaScript 키(영문 소문자와 숫자 32자)를 적으십시오.",
+    },
+    ad: {
+      text: "1~80자로 적으십시오.",
+      href: "https://로 시작하는 주소나 /로 시작하는 신문의 주소를 적으십시오.",
+    },
+    related: {
+      tooMany: "관련 기사는 6개까지 고를 수 있습니다.",
+      notOut: "지금 나와 있지 않은 기사가 들어 있습니다. 목록에서 빼고 다시 고르십시오.",
+    },
     section: {
       unknown: "섹션을 고르십시오.",
       slug: "영문 소문자로 시작해 소문자, 숫자, 붙임표로 2~40자를 쓰십시오. 신문이 쓰는 낱말(news, tag 등)은 쓸 수 없습니다.",

@@ -1,5 +1,5 @@
 // @ts-check
-/** An article's tools: read aloud, copy, print, share by the device. None shows without script. */
+/** An article's tools: read aloud, copy, print, share by the device or KakaoTalk. None shows without script. */
 
 class ArticleTools extends HTMLElement {
   connectedCallback() {
@@ -18,21 +18,23 @@ class ArticleTools extends HTMLElement {
 
   /** @param {HTMLButtonElement} button */
   act(button) {
-    const { done = "", failed = "", module = "" } = button.dataset;
+    const { failed = "", module = "" } = button.dataset;
     switch (button.dataset.do) {
       case "print":
         print();
         break;
       case "share":
         // Refused when the reader closes the sheet.
-        navigator.share({ title: document.title, url: address() }).catch(() => {});
+        shared().catch(() => {});
         break;
       case "copy":
-        // On plain http there is no clipboard.
-        (navigator.clipboard?.writeText(address()) ?? Promise.reject()).then(
-          () => this.say(done),
-          () => this.say(failed),
-        );
+        this.copy(button);
+        break;
+      case "kakao":
+        import(module)
+          .then((kakao) => kakao.share(button, address()))
+          .catch(() => shared())
+          .catch(() => this.copy(button));
         break;
       case "listen":
         import(module).then(
@@ -40,6 +42,14 @@ class ArticleTools extends HTMLElement {
           () => this.say(failed),
         );
     }
+  }
+
+  /** On plain http there is no clipboard. @param {HTMLButtonElement} button */
+  copy({ dataset: { done = "", failed = "" } }) {
+    (navigator.clipboard?.writeText(address()) ?? Promise.reject()).then(
+      () => this.say(done),
+      () => this.say(failed),
+    );
   }
 
   /** @param {string} text */
@@ -51,6 +61,10 @@ class ArticleTools extends HTMLElement {
       output.textContent = "";
     }, 3000);
   }
+}
+
+async function shared() {
+  await navigator.share({ title: document.title, url: address() });
 }
 
 function address() {

@@ -1,8 +1,9 @@
 import { and, asc, eq, isNull, sql } from "drizzle-orm";
 import type { Tx } from "#db/client.ts";
+import { listPickers } from "#db/queries/related-picks.ts";
 import { editions, publications, revisions, sections } from "#db/schema/index.ts";
 import { DomainError } from "#domain/errors.ts";
-import { tagsOfPublication } from "#domain/page-tags.ts";
+import { pageTags, tagsOfPublication } from "#domain/page-tags.ts";
 import { dropPages, queueTelling } from "../outbox.ts";
 import { keepSearchTexts } from "../search/keep-search-text.ts";
 import type { Work } from "./perform.ts";
@@ -137,7 +138,9 @@ export async function dropPagesOf(work: Publishing, options: { gone?: boolean } 
     .orderBy(sql`${publications.visibleFrom} desc`)
     .limit(2);
   const tags = shown.flatMap(({ content }) => tagsOfPublication(article.id, section.slug, content));
-  await dropPages(tx, tags, options.gone ? [`article:${article.id}`] : []);
+  // Where a desk recommends it, it comes and goes with its hours too.
+  const pickers = (await listPickers(tx, article.id)).map(pageTags.related);
+  await dropPages(tx, [...tags, ...pickers], options.gone ? [`article:${article.id}`] : []);
   if (article.practice) return;
   const slugs = [section.slug, ...(await parentSlugs(tx, section.parentId))];
   await queueTelling(tx, tellingOf(work, slugs, shown, options));

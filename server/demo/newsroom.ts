@@ -51,7 +51,7 @@ export const demoSections: readonly DemoSection[] = [
   { slug: "opinion", name: "오피니언", nameEn: "Opinion" },
 ];
 
-/** Sections that lie in others. Their addresses are their own, as any section's. */
+/** Sections that lie in others. Each has an address of its own, like every section. */
 export const demoParts: readonly (DemoSection & { within: string })[] = [
   { within: "society", slug: "education", name: "교육", nameEn: "Education" },
   { within: "society", slug: "labor", name: "노동", nameEn: "Labor" },

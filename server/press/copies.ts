@@ -1,7 +1,13 @@
 import { createHash } from "node:crypto";
 import { promisify } from "node:util";
 import { brotliCompress, constants, gzip } from "node:zlib";
-import { everyHeaders, type House, pageHeaders, readersPolicy } from "./house-headers.ts";
+import {
+  type Allowance,
+  everyHeaders,
+  type House,
+  pageHeaders,
+  readersPolicy,
+} from "./house-headers.ts";
 import { listOf } from "./tags.ts";
 
 /** One finished answer before its copies are made. */
@@ -18,6 +24,8 @@ export interface Printing {
   ownHeaders?: readonly string[];
   /** Set for HTML: CSP sources of its inline speculation rules. */
   ruleHashes?: readonly string[];
+  /** What the page needs beside the paper itself. */
+  allow?: Allowance;
 }
 
 export type Encoding = "identity" | "gzip" | "br";
@@ -101,7 +109,7 @@ async function compressed(printing: Printing): Promise<{ br?: Buffer; gz?: Buffe
 }
 
 function sharedHeaders(printing: Printing, house: House): string[] {
-  const { type, cacheControl, tags, location, ruleHashes, ownHeaders = [] } = printing;
+  const { type, cacheControl, tags, location, ruleHashes, allow, ownHeaders = [] } = printing;
   const tagList = listOf(tags);
   const forCdn = house.cdn && printing.status === 200 && tagList.length <= LONGEST_TAG_LIST;
   return [
@@ -114,7 +122,7 @@ function sharedHeaders(printing: Printing, house: House): string[] {
     ...ownHeaders,
     ...(ruleHashes === undefined
       ? everyHeaders(house)
-      : pageHeaders(readersPolicy(ruleHashes), house)),
+      : pageHeaders(readersPolicy(ruleHashes, allow ? house.kakao : null), house, allow)),
   ];
 }
 

@@ -3,6 +3,7 @@ import { extname, join } from "node:path";
 import type { Printing } from "./copies.ts";
 import { IMMUTABLE, missingFile } from "./fill.ts";
 import { SPECULATION_RULES } from "./house-headers.ts";
+import { leanScript } from "./lean-script.ts";
 
 const TYPES: Record<string, string> = {
   ".css": "text/css; charset=utf-8",
@@ -40,7 +41,8 @@ export async function fillFile(
   const { type, ownHeaders } = SPECIAL[path] ?? { type: TYPES[extname(path)] };
   if (type === undefined) return missingFile();
   try {
-    const body = await readFile(join(publicDir, path));
+    const file = await readFile(join(publicDir, path));
+    const body = path.endsWith(".js") ? Buffer.from(leanScript(file.toString("utf8"))) : file;
     const cacheControl = immutable ? IMMUTABLE : changeable(type);
     const lifetime = LOOK_AGAIN_MS;
     return { status: 200, type, body, tags: [], lifetime, cacheControl, ownHeaders };

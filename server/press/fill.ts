@@ -40,7 +40,8 @@ export async function fillPage(
   const status = page.status ?? composed.status;
   if (page.blank) return instead(key, status, [...implied, ...page.tags], tools);
   return {
-    ...{ status, type, body: page.html, cacheControl: REVALIDATED, ruleHashes: page.ruleHashes },
+    ...{ status, type, body: page.html, cacheControl: REVALIDATED },
+    ...{ ruleHashes: page.ruleHashes, allow: page.allow },
     tags: unique([...implied, ...page.tags]),
     lifetime: lifetimeOf(status, page),
   };

@@ -1,5 +1,6 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import { pageTags } from "#domain/page-tags.ts";
+import { kakaoSdk, kakaoSources } from "../kakao-sdk.ts";
 import { answer } from "./answer.ts";
 import { Composer } from "./compose.ts";
 import type { Printing } from "./copies.ts";
@@ -36,6 +37,7 @@ export interface PressOptions {
   bytes?: number;
   trustedHops?: number;
   cdn?: boolean;
+  kakaoSdkUrl?: string | undefined;
   /** Milliseconds for one render. */
   renderTimeout?: number;
   log?: Log;
@@ -58,7 +60,11 @@ export function createPress(options: PressOptions): Press {
   const { log = logLine, clock = () => performance.now(), trustedHops = 0 } = options;
   const webUrl = new URL(options.webUrl);
   const publicUrl = new URL(options.publicUrl);
-  const house = { https: publicUrl.protocol === "https:", cdn: options.cdn ?? false };
+  const house = {
+    https: publicUrl.protocol === "https:",
+    cdn: options.cdn ?? false,
+    kakao: kakaoSources(kakaoSdk(options.kakaoSdkUrl)),
+  };
   const kept = new KeptPages({ bytes: options.bytes ?? 64 * 1024 * 1024, house, clock, log });
   const composer = new Composer({ webUrl, publicUrl, timeout: options.renderTimeout ?? 10_000 });
   const tools: FillTools = { composer, publicUrl, log };

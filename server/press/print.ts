@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import type { Allowance } from "./house-headers.ts";
 import { attributeOf, commentEnd, rawTextEnd, readTag, type Tag } from "./markup.ts";
 import { tagsIn } from "./tags.ts";
 
@@ -7,6 +8,7 @@ export interface Directives {
   tags: string[];
   status?: number;
   maxAge?: number;
+  allow?: Allowance;
 }
 
 export interface Printed extends Directives {
@@ -79,6 +81,7 @@ export function readDirectives(content: string, into: Directives): void {
     if (name?.trim() === "tags") into.tags.push(...tagsIn(value));
     if (name?.trim() === "status") readStatus(value, into);
     if (name?.trim() === "max-age") readMaxAge(value, into);
+    if (name?.trim() === "allow" && value === "kakao") into.allow = value;
   }
 }
 

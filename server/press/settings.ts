@@ -9,6 +9,7 @@ const settingsSchema = z.object({
   MAGAM_TRUST_PROXY: z.coerce.number().int().min(0).max(10).default(0),
   MAGAM_PRESS_BYTES: z.coerce.number().int().min(1_048_576).default(67_108_864),
   MAGAM_CDN: z.enum(["0", "1"]).default("0"),
+  KAKAO_SDK_URL: z.url({ protocol: /^https?$/ }).optional(),
 });
 
 export interface PressSettings {
@@ -22,6 +23,8 @@ export interface PressSettings {
   /** Bound of everything kept in memory, in bytes. */
   bytes: number;
   cdn: boolean;
+  /** Instead of Kakao's own address. */
+  kakaoSdkUrl: string | undefined;
 }
 
 /** Reads the press's environment. Throws an Error with one sentence that names each wrong variable. */
@@ -42,5 +45,6 @@ export function readPressSettings(env: Record<string, string | undefined>): Pres
     trustedHops: known.MAGAM_TRUST_PROXY,
     bytes: known.MAGAM_PRESS_BYTES,
     cdn: known.MAGAM_CDN === "1",
+    kakaoSdkUrl: known.KAKAO_SDK_URL,
   };
 }

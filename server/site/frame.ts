@@ -5,6 +5,7 @@ import { nextSeoulMidnight } from "#domain/korean/seoul-clock.ts";
 import { pageTags } from "#domain/page-tags.ts";
 import { readPaper } from "#domain/paper.ts";
 import { type Directive, maxAgeUntil } from "#domain/press-directive.ts";
+import { readReaderSettings } from "#domain/reader-settings.ts";
 import type { PlacedSection } from "#domain/section.ts";
 import { arrangeStrip, firstExpiry } from "#domain/weather/strip.ts";
 import { siteDb } from "#server/databases.ts";
@@ -14,7 +15,9 @@ import { siteDb } from "#server/databases.ts";
  * read after its clock is at least as new as the lifetime that follows from it.
  */
 export const siteFrame = cache(async () => {
-  const { now, nextChange, sections, settings, weather, unwantedPages } = await readFrame(siteDb());
+  const { now, nextChange, sections, settings, weather, unwantedPages, ads } = await readFrame(
+    siteDb(),
+  );
   const truths = [nextChange, firstExpiry(weather), nextSeoulMidnight(now)];
   const ends = truths.map((end) => maxAgeUntil(end, now));
   return {
@@ -24,6 +27,8 @@ export const siteFrame = cache(async () => {
     sections,
     weather: arrangeStrip(weather),
     unwantedPages,
+    ads,
+    reader: readReaderSettings(settings),
   };
 });
 

@@ -7,7 +7,7 @@ import {
 } from "#db/queries/site-related.ts";
 import { pageTags } from "#domain/page-tags.ts";
 import { paths } from "#domain/paths.ts";
-import { rankRelated, TAGS_ASKED } from "#domain/related.ts";
+import { MOST_PICKS, rankRelated, TAGS_ASKED } from "#domain/related.ts";
 import { withParts } from "#domain/section.ts";
 import { site } from "#messages/site.ts";
 import { siteDb } from "../databases.ts";
@@ -16,7 +16,7 @@ import { siteFrame } from "./frame.ts";
 const IN_A_LIST = 5;
 
 export type RelatedArticles = {
-  /** By shared tags. */
+  /** What a desk picked first, then by shared tags. */
   readonly near: readonly ListedHead[];
   /** Of the first writer with a page. */
   readonly writer: { id: number; name: string; articles: readonly ListedHead[] } | null;
@@ -34,20 +34,22 @@ export async function relatedArticles(article: SiteArticle): Promise<RelatedArti
   const byline = article.kind === "advertorial" ? [] : content.byline;
   const writer = byline.find(({ personId }) => personId !== null);
   const writerId = writer?.personId ?? null;
-  const { byTag, byWriter, inSection } = await listSurroundings(
+  const { picked, byTag, byWriter, inSection } = await listSurroundings(
     siteDb(),
-    { tags: asked, writerId, sectionSlug },
+    { id: article.id, tags: asked, writerId, sectionSlug },
     3 * IN_A_LIST + 1,
   );
   const taken = new Set([article.id]);
-  const take = (articles: readonly Neighbour[]) => {
+  const take = (articles: readonly Neighbour[], most = IN_A_LIST) => {
     const free = articles
       .filter(({ id, kind }) => !taken.has(id) && kind !== "advertorial")
-      .slice(0, IN_A_LIST);
+      .slice(0, Math.max(0, most));
     for (const { id } of free) taken.add(id);
     return free.map(({ id }) => id);
   };
-  const near = take(rankRelated({ id: article.id, tags: content.tags }, byTag, byTag.length));
+  const chosen = take(picked, MOST_PICKS);
+  const byNearness = rankRelated({ id: article.id, tags: content.tags }, byTag, byTag.length);
+  const near = [...chosen, ...take(byNearness, IN_A_LIST - chosen.length)];
   const ofWriter = take(byWriter);
   const newest = take(inSection);
   const heads = await listHeadlines(siteDb(), [...near, ...ofWriter, ...newest]);
@@ -64,6 +66,8 @@ export async function relatedArticles(article: SiteArticle): Promise<RelatedArti
         .filter(({ slug }) => slug === sectionSlug)
         .flatMap((section) => withParts(sections, section))
         .map(({ slug }) => pageTags.section(slug)),
+      pageTags.related(article.id),
+      ...chosen.map(pageTags.article),
       ...asked.map(pageTags.tag),
       ...(writerId === null ? [] : [pageTags.person(writerId)]),
     ],

@@ -38,7 +38,7 @@ const article = {
   modifiedAt: null,
 } as const;
 const out = {
-  ...{ id: 7, address: "https://magam.example/news/7", speech: "/site/speech.js?v=1" },
+  ...{ id: 7, address: "https://magam.example/news/7", speech: "/site/speech.js?v=1", kakao: null },
   changes: [{ kind: "correction", note: "숫자를 <바로>잡음", at: later }],
 } as const;
 const page = (more: Partial<Parameters<typeof ArticlePage>[0]> = {}) =>
@@ -117,14 +117,55 @@ describe("an edit history", () => {
   });
 });
 
+describe("an article's page", () => {
+  test("leads from the menu's first row to its section", () => {
+    const trail = [
+      { slug: "society", name: "사회" },
+      { slug: "education", name: "교육" },
+    ];
+    const inPart = { ...article, sectionSlug: "education", sectionName: "교육" };
+    const steps = /<ol>.*?<\/ol>/s.exec(page({ article: inPart, trail }))?.[0];
+    expect(steps?.match(/href="[^"]+"/g)).toEqual([
+      'href="/"',
+      'href="/society"',
+      'href="/education"',
+    ]);
+    expect(steps).toContain('<a class="here" href="/education">교육</a>');
+  });
+
+  test("says whom to ask for a correction, and leaves out what is not known", () => {
+    const contact = { email: "fix@paper.example", phone: "02-123-4567" };
+    const html = page({ contact });
+    expect(html).toContain('href="mailto:fix@paper.example"');
+    expect(html).toContain('href="tel:021234567"');
+    expect(html).toContain('<a href="/tips">틀린 내용 알리기</a>');
+    const bare = page({ contact: { email: null, phone: null } });
+    expect(bare).not.toMatch(/mailto:|tel:/);
+    expect(bare).toContain("정정·반론보도 요청");
+  });
+
+  test("has Kakao's button only where the paper has a key", () => {
+    expect(page()).not.toContain("kakao");
+    const kakao = {
+      key: "k",
+      src: "https://t1.kakaocdn.net/k.js",
+      integrity: "sha384-x",
+      module: "/m",
+    };
+    const html = page({ out: { ...out, kakao } });
+    expect(html).toContain('data-do="kakao" data-key="k" data-sdk="https://t1.kakaocdn.net/k.js"');
+    expect(html).not.toContain("<script");
+  });
+});
+
 describe("what stands only where there is something", () => {
   test("a place for advertising is nothing while it is empty, and says 광고 when it is not", () => {
-    expect(renderToStaticMarkup(<AdSlot size="banner" ad={null} />)).toBe("");
-    const ad = { href: "https://shop.example/", image: "/site/ad.png", text: "겨울 외투" };
-    const html = renderToStaticMarkup(<AdSlot size="banner" ad={ad} />);
-    expect(html).toContain("<p>광고</p>");
-    expect(html).toContain('rel="sponsored noopener"');
-    expect(html).toContain('width="728" height="90" alt="겨울 외투"');
+    expect(renderToStaticMarkup(<AdSlot place="home" ads={[]} />)).toBe("");
+    const ad = { place: "home", size: "box", text: "겨울 <외투>", href: "/about" } as const;
+    expect(renderToStaticMarkup(<AdSlot place="article" ads={[ad]} />)).toBe("");
+    expect(renderToStaticMarkup(<AdSlot place="home" ads={[ad]} />)).toBe(
+      '<aside class="ad ad-box" aria-label="광고"><p>광고</p><a href="/about" rel="sponsored noopener">겨울 &lt;외투&gt;</a></aside>',
+    );
   });
 
   test("lists below an article: each only if it has articles, none at all without any", () => {

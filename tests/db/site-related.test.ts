@@ -43,7 +43,7 @@ describe("what stands near an article", () => {
   test("is each list newest first, an article once in each", async () => {
     const near = await listSurroundings(
       site.db,
-      { tags: ["교통", "버스"], writerId: writer.id, sectionSlug: "society" },
+      { id: 0, tags: ["교통", "버스"], writerId: writer.id, sectionSlug: "society" },
       4,
     );
     // Ten of each tag: the newest of 버스 stands in the other section.
@@ -56,15 +56,15 @@ describe("what stands near an article", () => {
 
   test("is empty without tags and writer, and takes a tag for no more than a word", async () => {
     for (const tags of [[], ["x'); drop table magam.people; --", "{", '"']]) {
-      const asked = { tags, writerId: null, sectionSlug: "nowhere" };
+      const asked = { id: 0, tags, writerId: null, sectionSlug: "nowhere" };
       const near = await listSurroundings(site.db, asked, 4);
-      expect(near).toEqual({ byTag: [], byWriter: [], inSection: [] });
+      expect(near).toEqual({ picked: [], byTag: [], byWriter: [], inSection: [] });
     }
   });
 
   test("never is what was withdrawn", async () => {
     const gone = await publishedBy(room, other, desk, { content: { tags: ["버스"] } });
-    const asked = { tags: ["버스"], writerId: other.id, sectionSlug: "society" };
+    const asked = { id: 0, tags: ["버스"], writerId: other.id, sectionSlug: "society" };
     const before = await listSurroundings(site.db, asked, 4);
     expect(before.byWriter[0]?.id).toBe(gone.articleId);
     const reviewDate = new Date(Date.now() + 86_400_000);

@@ -1,10 +1,10 @@
 import { expect, type Page, test } from "@playwright/test";
 import type { Connection } from "#db/client.ts";
-import type { ListedArticle } from "#db/queries/site-lists.ts";
 import { type FeedTopic, feedPath } from "#domain/feed.ts";
 import { readMachineFields } from "#domain/machines.ts";
 import { changeMachines } from "#server/settings/change-machines.ts";
 import { atomFeed } from "#server/site/feeds/atom.ts";
+import type { FeedArticle } from "#server/site/feeds/feed.ts";
 import { rssFeed } from "#server/site/feeds/rss.ts";
 import { actorBy, baseUrl, connectInside } from "./support/inside.ts";
 import { childrenOf, parseXml, textOf, type XmlTree } from "./support/xml-tree.ts";
@@ -181,7 +181,7 @@ test("hostile texts stay texts in the eyes of an XML parser", async ({ page }) =
 });
 
 async function isText(page: Page, vector: string): Promise<void> {
-  const article: ListedArticle & { html: string } = {
+  const article: FeedArticle = {
     ...{ id: 1, sectionSlug: "society", sectionName: vector, kind: "straight", breaking: false },
     ...{
       kicker: null,

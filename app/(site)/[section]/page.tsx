@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { AdSlot } from "#components/site/ad-slot.tsx";
 import { breadcrumbs } from "#components/site/article-json-ld.ts";
 import { PagedRows } from "#components/site/article-rows.tsx";
 import { JsonLd } from "#components/site/json-ld.tsx";
@@ -79,6 +80,7 @@ export default async function SectionPage({ params, searchParams }: Props) {
         page={page}
         hrefOf={(number) => paths.section(section.slug, number)}
       />
+      <AdSlot place="section" ads={frame.ads} />
       <MostRead list={ranked} now={frame.now} />
     </div>
   );

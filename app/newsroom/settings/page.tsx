@@ -21,11 +21,13 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function SettingsPage() {
   const actor = await actorOrSignIn(paths.newsroom.settings());
   if (!hasRole(actor, "admin")) notFound();
-  const [settings, sections, t, machines] = await Promise.all([
+  const [settings, sections, t, machines, readerPages, ads] = await Promise.all([
     listSettings(newsroomDb()),
     listSections(newsroomDb()),
     getTranslations("settings"),
     getTranslations("machines"),
+    getTranslations("readerPages"),
+    getTranslations("ads"),
   ]);
   const values = Object.fromEntries(
     Object.entries(PAPER_KEYS).map(([field, key]) => [field, settings.get(key) ?? ""]),
@@ -39,7 +41,9 @@ export default async function SettingsPage() {
       />
       <SettingsForm values={values} save={save} />
       <SectionsForm sections={sections} add={add} change={change} />
-      <p className="mt-8">
+      <p className="mt-8 flex flex-wrap gap-3">
+        <LinkButton href={paths.newsroom.readerPages()}>{readerPages("link")}</LinkButton>
+        <LinkButton href={paths.newsroom.ads()}>{ads("link")}</LinkButton>
         <LinkButton href={paths.newsroom.machines()}>{machines("link")}</LinkButton>
       </p>
     </div>

@@ -41,6 +41,19 @@ describe("a printed page", () => {
     }
   });
 
+  test("lets Kakao's program in where it has the button, and on no other page", async () => {
+    press.web.route("/news/13", (_, response) =>
+      html(response, "<p>단추</p>", 200, directives("tags=article:13; allow=kakao")),
+    );
+    const { headers } = await press.get("/news/13");
+    const policy = String(headers["content-security-policy"]);
+    expect(policy).toContain("script-src 'self' https://t1.kakaocdn.net; style-src");
+    expect(policy).toContain("form-action 'self' https://sharer.kakao.com;");
+    expect(headers["cross-origin-opener-policy"]).toBe("same-origin-allow-popups");
+    const other = await press.get("/news/12");
+    expect(String(other.headers["content-security-policy"])).not.toMatch(/kakaocdn|sharer/);
+  });
+
   test("is the same bytes whatever the cookies, query and headers are, and is rendered once", async () => {
     const plain = await press.get("/news/12");
     const junk = await press.get("/news/12?_rsc=abc&utm=1&__nextLocale=x", {

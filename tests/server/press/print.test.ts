@@ -84,6 +84,13 @@ test("tags are decoded, several directives add up, and the shortest lifetime win
   expect(page).toMatchObject({ maxAge: 42, status: 410 });
 });
 
+test("what a page may let in is what we know, and nothing else is heard", () => {
+  const allowed = (said: string) => print(`<meta name="press" content="allow=${said}"/>`).allow;
+  expect(allowed("kakao")).toBe("kakao");
+  for (const said of ["", "everything", "https://evil.example", "kakao evil"])
+    expect(allowed(said)).toBeUndefined();
+});
+
 test("an unreadable lifetime is none, an unknown status is ignored", () => {
   const page = print('<meta name="press" content="max-age=soon; status=500"/>');
   expect(page.maxAge).toBe(0);

@@ -15,6 +15,7 @@ import { sectionTrail } from "#domain/section.ts";
 import { site } from "#messages/site.ts";
 import { siteDb } from "#server/databases.ts";
 import { absolute } from "#server/public-url.ts";
+import { contactOf, kakaoButton } from "#server/site/article-furniture.ts";
 import { articleCards } from "#server/site/cards.ts";
 import { directive, siteArticle, siteFrame, siteTombstone } from "#server/site/frame.ts";
 import { missingMetadata, pageMetadata } from "#server/site/metadata.ts";
@@ -75,7 +76,7 @@ export default async function NewsPage({ params }: Props) {
   const corrections = changes.filter(({ kind }) => kind === "correction");
   const out = {
     ...{ id, changes, address: absolute(paths.article(id)) },
-    speech: staticFile("/site/speech.js"),
+    ...{ speech: staticFile("/site/speech.js"), kakao: kakaoButton(frame) },
   };
   const trail = sectionTrail(frame.sections, article.sectionSlug);
   const steps = [
@@ -91,6 +92,7 @@ export default async function NewsPage({ params }: Props) {
           ...related.tags,
           ...mostReadTags(ranked),
         ])}
+        allow={out.kakao ? "kakao" : undefined}
       />
       {/* Which text of the article this is: receipts of its publication look for it. */}
       <meta name={MARK_NAME} content={markOf(article.outSince)} />
@@ -104,9 +106,14 @@ export default async function NewsPage({ params }: Props) {
       />
       <JsonLd value={breadcrumbs(steps, absolute)} />
       <script type="module" src={staticFile("/site/tools.js")} />
-      <ArticlePage article={article} paperName={paper.name} now={now} out={out} trail={trail} />
-      {/* Nothing can be booked yet, so nothing stands here. */}
-      <AdSlot size="banner" ad={null} />
+      <ArticlePage
+        article={article}
+        paperName={paper.name}
+        now={now}
+        {...{ out, trail }}
+        contact={contactOf(frame)}
+      />
+      <AdSlot place="article" ads={frame.ads} />
       <Related lists={relatedLists(related, article)} now={now} />
       <MostRead list={ranked} now={now} />
     </div>

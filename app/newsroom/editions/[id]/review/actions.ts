@@ -14,6 +14,8 @@ import { reviseArticle } from "#server/articles/revise.ts";
 import { revokeApproval } from "#server/articles/revoke.ts";
 import { scheduleArticle, unscheduleArticle } from "#server/articles/schedule.ts";
 import { restoreArticle, withdrawArticle } from "#server/articles/withdraw.ts";
+import { chooseRelated, chosenRelated } from "#server/related/choose-related.ts";
+import { choicesAsked, findRelatedChoices } from "#server/related/find-choices.ts";
 import * as inputs from "./inputs.ts";
 
 export const claim = action(inputs.anEdition, claimArticle);
@@ -31,4 +33,6 @@ export const clearFlag = action(inputs.flagToClear, clearFlagOf);
 export const revise = action(inputs.revision, reviseArticle);
 export const withdraw = action(inputs.withdrawal, withdrawArticle);
 export const restore = action(inputs.withReason, restoreArticle);
+export const findRelated = action(choicesAsked, findRelatedChoices);
+export const saveRelated = action(chosenRelated, chooseRelated);
 export const lastAct = action(inputs.lastActAsked, readLastAct);

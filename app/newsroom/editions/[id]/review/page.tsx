@@ -1,7 +1,9 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
+import { RelatedPicker } from "#components/newsroom/related-picker.tsx";
 import { ReviewDesk } from "#components/newsroom/review-desk.tsx";
+import { listPicks } from "#db/queries/related-picks.ts";
 import { paths } from "#domain/paths.ts";
 import { readReview } from "#server/articles/read-review.ts";
 import { actorOrSignIn } from "#server/auth/current-actor.ts";
@@ -20,5 +22,22 @@ export default async function ReviewPage({ params }: { params: Promise<{ id: str
   const actor = await actorOrSignIn(paths.newsroom.review(editionId));
   const review = await readReview(newsroomDb(), actor, editionId);
   if (!review) notFound();
-  return <ReviewDesk key={editionId} review={review} me={actor.id} actions={{ ...actions }} />;
+  const { findRelated, saveRelated, ...verbs } = actions;
+  const { articleId } = review.edition;
+  return (
+    <>
+      <ReviewDesk key={editionId} review={review} me={actor.id} actions={verbs} />
+      {review.access.chooseRelated.allowed && (
+        <div className="mt-4">
+          <RelatedPicker
+            key={editionId}
+            {...{ editionId, articleId }}
+            picks={await listPicks(newsroomDb(), articleId)}
+            find={findRelated}
+            save={saveRelated}
+          />
+        </div>
+      )}
+    </>
+  );
 }

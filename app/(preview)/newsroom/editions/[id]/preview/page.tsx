@@ -8,6 +8,7 @@ import { site } from "#messages/site.ts";
 import { readPreview } from "#server/articles/read-preview.ts";
 import { actorOrSignIn } from "#server/auth/current-actor.ts";
 import { newsroomDb, siteDb } from "#server/databases.ts";
+import { contactOf } from "#server/site/article-furniture.ts";
 import { siteFrame } from "#server/site/frame.ts";
 import { idOf } from "#server/site/parameters.ts";
 
@@ -16,7 +17,8 @@ export default async function PreviewPage({ params }: { params: Promise<{ id: st
   const id = idOf((await params).id);
   if (id === null) notFound();
   const actor = await actorOrSignIn(paths.newsroom.preview(id));
-  const { now, paper, sections } = await siteFrame();
+  const frame = await siteFrame();
+  const { now, paper, sections } = frame;
   const preview = await readPreview(newsroomDb(), siteDb(), actor, id);
   if (!preview) notFound();
   const { article, articleId } = preview;
@@ -27,6 +29,7 @@ export default async function PreviewPage({ params }: { params: Promise<{ id: st
       <ArticlePage
         {...{ article, now }}
         paperName={paper.name}
+        contact={contactOf(frame)}
         trail={sectionTrail(sections, article.sectionSlug)}
       />
       {others.length > 0 ? (
