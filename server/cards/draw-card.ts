@@ -18,6 +18,11 @@ const SIZES = [76, 66, 58, 50, 44, 38];
 const SMALL = 30;
 const GAP = 22;
 
+/** Characters of one text; more would be cut off below, and Pango draws no picture of any size. */
+const LONGEST_TEXT = 300;
+/** The same around the headline: two lines of each leave it its room. */
+const LONGEST_LINE = 60;
+
 /** Of a headline's word, in characters; a longer one may break anywhere. */
 const LONGEST_WHOLE_WORD = 14;
 
@@ -35,9 +40,9 @@ export async function drawCard(shape: CardShape, text: CardText): Promise<Buffer
   const room = width - 2 * px(MARGIN);
   const small = { size: px(SMALL), colour: MUTED } as const;
 
-  const paper = await set(text.paper, { weight: "Bold", ...small, colour: INK }, room);
-  const below = await set(text.below, { weight: "Medium", ...small }, room);
-  const above = await set(text.above, { weight: "Bold", ...small, colour: ACCENT }, room);
+  const paper = await set(line(text.paper), { weight: "Bold", ...small, colour: INK }, room);
+  const below = await set(line(text.below), { weight: "Medium", ...small }, room);
+  const above = await set(line(text.above), { weight: "Bold", ...small, colour: ACCENT }, room);
   const top = px(MARGIN) + (paper ? paper.height + px(GAP) : 0);
   const bottom = height - px(MARGIN) - (below ? below.height + px(GAP) : 0);
   const label = above ? above.height + px(GAP) : 0;
@@ -101,10 +106,14 @@ async function set(text: string, style: Style, width: number): Promise<Piece | n
   return { input: data, width: info.width, height: info.height };
 }
 
+function line(text: string): string {
+  return [...text].slice(0, LONGEST_LINE).join("");
+}
+
 /** What the font can write: Hanja as read, no pictographs, one line. */
 function printable(text: string): string {
   const shown = text.replace(/\p{Extended_Pictographic}|[\p{Co}\p{Cc}]|\u200D|\uFE0F/gu, " ");
-  return readHanja([...shown])
+  return readHanja([...shown].slice(0, LONGEST_TEXT))
     .join("")
     .replace(/\s+/gu, " ")
     .trim();

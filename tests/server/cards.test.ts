@@ -135,6 +135,7 @@ describe("what is written on a card", () => {
       "가".repeat(100),
       "👨‍👩‍👧 ﷽ 李대통령",
       "👩‍👩‍👧",
+      "가나다 ".repeat(20_000),
     ];
     for (const headline of vectors) {
       const png = await drawCard("kakao", {

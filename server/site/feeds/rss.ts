@@ -43,8 +43,13 @@ function item(article: FeedArticle, absolute: Absolute): string {
     ...article.byline.map(({ name }) => element("dc:creator", name)),
     element("category", article.sectionName),
     ...article.tags.map((tag) => element("category", tag)),
-    element("description", summaryOf(article)),
+    element("description", asHtml(summaryOf(article))),
     ...(article.html === null ? [] : [element("content:encoded", article.html)]),
     "</item>",
   ].join("");
+}
+
+/** Readers take an item's description for HTML (rssboard.org): what looks like markup is spelt out. */
+function asHtml(text: string): string {
+  return text.replace(/&(?=#?\w+;)/g, "&amp;").replaceAll("<", "&lt;");
 }

@@ -101,6 +101,11 @@ describe("plain text", () => {
   });
 });
 
+test("a node that no schema of ours knows reads as nothing, and the rest as it stands", () => {
+  const foreign = { type: "poll", content: [p("모름")] } as never;
+  expect(bodyText({ type: "doc", content: [p("앞"), foreign, p("뒤")] })).toBe("앞\n뒤");
+});
+
 describe("HTML for feeds", () => {
   test("is plain, escaped and complete", () => {
     expect(bodyHtml(body, absolute)).toBe(
