@@ -71,16 +71,18 @@ export class Autosave<P> {
 
   /** Again at once: the person asks, or the network is back. Ends a halt. */
   async retry(): Promise<boolean> {
+    // What is under way may end in a halt of its own, which this retry then ends.
+    if (this.running) await this.running;
     this.isHalted = false;
     if (!this.isUnsaved) this.options.onState({ name: "saved" });
     return this.flush();
   }
 
-  /** Nothing more is sent until `retry` or `settle`. */
-  halt(): void {
-    this.isHalted = true;
-    this.stopTimer();
-    this.options.onState({ name: "halted" });
+  /** Ends a halt; what is unsaved follows after a pause, so that two who disagree never race. */
+  async resume(): Promise<void> {
+    await this.running;
+    this.isHalted = false;
+    this.changed();
   }
 
   /** The text on screen is the server's: nothing is unsaved. */

@@ -1,6 +1,7 @@
 "use client";
 
 import clsx from "clsx";
+import { signOut } from "next-auth/react";
 import { useLocale, useTranslations } from "next-intl";
 import { Button } from "#components/ui/button.tsx";
 import { LinkButton } from "#components/ui/link-button.tsx";
@@ -9,22 +10,25 @@ import { paths } from "#domain/paths.ts";
 import { clockTime } from "./clock-time.ts";
 import type { WritingState } from "./writing-state.ts";
 
-type Shown = "saved" | "typing" | "saving" | "unsaved";
+type Shown = "saved" | "typing" | "onDevice" | "saving" | "unsaved";
 
-/** Tells the truth about the text: being typed, being saved, saved at, or not saved and what to do. */
+/** Tells the truth about the text: being typed, on this device, saved at, or not saved and what to do. */
 export function SaveLine({ now, onRetry }: { now: WritingState; onRetry: () => void }) {
   const t = useTranslations("writing.state");
   const locale = useLocale();
   const shown = shownState(now);
+  const isNowhere = shown !== "saved" && (now.onDevice === "full" || now.onDevice === "refused");
   return (
     <div className="flex min-h-10 flex-wrap items-center gap-x-3 gap-y-1 text-sm">
       <p className="flex items-center gap-2 font-medium" data-state={shown}>
         <span aria-hidden="true" className={clsx("size-2 rounded-full", DOTS[shown])} />
         {shown === "saved" ? t("saved", { time: clockTime(now.savedAt, locale) }) : t(shown)}
       </p>
+      {now.merged && <p role="status">{t("merged")}</p>}
       {/* Only trouble is read out: a voice at every pause would be no help. */}
       <div role="alert" className="flex flex-wrap items-center gap-x-3 gap-y-1 empty:hidden">
         {shown === "unsaved" && <Trouble now={now} onRetry={onRetry} />}
+        {isNowhere && <span className="font-medium text-bad">{t(`device.${now.onDevice}`)}</span>}
       </div>
     </div>
   );
@@ -33,15 +37,17 @@ export function SaveLine({ now, onRetry }: { now: WritingState; onRetry: () => v
 const DOTS: Record<Shown, string> = {
   saved: "bg-good",
   typing: "bg-edge",
+  onDevice: "bg-warn",
   saving: "bg-accent motion-safe:animate-pulse",
   unsaved: "bg-bad",
 };
 
-function shownState({ saving, trouble }: WritingState): Shown {
+function shownState({ saving, trouble, onDevice }: WritingState): Shown {
   switch (saving.name) {
     case "saved":
+      return "saved";
     case "typing":
-      return saving.name;
+      return onDevice === "kept" ? "onDevice" : "typing";
     case "saving":
       // A try that follows a failed one is not yet a success.
       return trouble ? "unsaved" : "saving";
@@ -55,10 +61,10 @@ function shownState({ saving, trouble }: WritingState): Shown {
 function Trouble({ now, onRetry }: { now: WritingState; onRetry: () => void }) {
   const t = useTranslations("writing.state");
   const reason = useReason();
-  const { trouble, conflict, lostTo } = now;
+  const { trouble, conflict, lostTo, onDevice } = now;
   const sentence = () => {
-    if (trouble?.kind === "network") return t("network");
-    if (trouble?.kind === "signIn") return reason("signIn.needed");
+    if (trouble?.kind === "network") return t(onDevice === "kept" ? "network" : "unreachable");
+    if (trouble?.kind === "signIn") return reason(trouble.other ? "signIn.other" : "signIn.needed");
     if (trouble?.kind === "refused") return reason(trouble.refused.reason, trouble.refused.values);
     if (lostTo) return t("lost");
     return conflict ? t("conflict") : t("again");
@@ -66,22 +72,42 @@ function Trouble({ now, onRetry }: { now: WritingState; onRetry: () => void }) {
   return (
     <>
       <span className="text-bad">{sentence()}</span>
-      {trouble?.kind === "signIn" && (
-        <LinkButton
-          variant="primary"
-          size="small"
-          href={paths.signIn(paths.newsroom.home())}
-          target="_blank"
-          rel="opener"
-        >
-          {t("signIn")}
-        </LinkButton>
-      )}
-      {!conflict && !lostTo && (
+      {trouble?.kind === "signIn" && (trouble.other ? <SignInAnew /> : <SignInAgain />)}
+      {trouble?.kind !== "signIn" && !conflict && !lostTo && (
         <Button size="small" onClick={onRetry}>
           {t("retry")}
         </Button>
       )}
     </>
+  );
+}
+
+/** Once one is back from it, the page saves by itself. */
+function SignInAgain() {
+  const t = useTranslations("writing.state");
+  return (
+    <LinkButton
+      variant="primary"
+      size="small"
+      href={paths.signIn(paths.newsroom.home())}
+      target="_blank"
+      rel="opener"
+    >
+      {t("signIn")}
+    </LinkButton>
+  );
+}
+
+/** The door sends on whoever is signed in: the other person's sign-in has to end first. */
+function SignInAnew() {
+  const t = useTranslations("writing.state");
+  const change = async () => {
+    await signOut({ redirect: false }).catch(() => {});
+    window.open(paths.signIn(paths.newsroom.home()), "_blank");
+  };
+  return (
+    <Button variant="primary" size="small" onClick={() => void change()}>
+      {t("signInAnew")}
+    </Button>
   );
 }

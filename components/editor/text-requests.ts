@@ -8,11 +8,13 @@ export type LockView = {
   readonly since: string | null;
 };
 
+/** This page, and who sat before it when it was drawn: the house takes it for nobody else's. */
+export type Writer = { readonly page: string; readonly person: number };
+
 /** Where a text is saved and its lock is kept (`paths.api`). */
 export type SaveUrls = { readonly saveUrl: string; readonly lockUrl: string };
 
-export type SaveRequest = {
-  readonly page: string;
+export type SaveRequest = Writer & {
   readonly baseVersion: number;
   readonly content: Content;
   readonly key: string;
@@ -31,7 +33,8 @@ export type Conflict = {
 export type SaveReply =
   | { readonly kind: "saved"; readonly version: number; readonly savedAt: string }
   | { readonly kind: "conflict"; readonly conflict: Conflict }
-  | { readonly kind: "signIn" }
+  /** `other`: somebody else has signed in in this browser. */
+  | { readonly kind: "signIn"; readonly other: boolean }
   | { readonly kind: "refused"; readonly refused: Refused }
   /** No answer, or none that says what became of it. */
   | { readonly kind: "unknown" };
@@ -52,35 +55,46 @@ export async function sendText(url: string, request: SaveRequest): Promise<SaveR
   const answer = await ask<{ version: number; savedAt: string }>(url, "PUT", request);
   if (answer === null || isUndecided(answer)) return { kind: "unknown" };
   if (answer.ok) return { kind: "saved", ...answer.value };
-  if (answer.reason === "signIn.needed") return { kind: "signIn" };
+  const needsSignIn = answer.reason === "signIn.needed" || answer.reason === "signIn.other";
+  if (needsSignIn) return { kind: "signIn", other: answer.reason === "signIn.other" };
   const conflict = conflictOf(answer);
   return conflict ? { kind: "conflict", conflict } : { kind: "refused", refused: answer };
+}
+
+/** A text for the history, beside the saved one, which is kept there too. Null where no answer came. */
+export async function keepText(
+  url: string,
+  kept: Pick<SaveRequest, "person" | "content" | "key">,
+): Promise<Answer<unknown> | null> {
+  const answer = await ask<unknown>(url, "POST", kept);
+  return answer && isUndecided(answer) ? null : answer;
 }
 
 /** Null where no answer came or none was given to this person. */
 export async function fetchText(
   url: string,
-  page: string,
+  { page, person }: Writer,
   version: number,
 ): Promise<SavedText | null> {
-  const answer = await ask<SavedText>(`${url}?page=${page}&version=${version}`, "GET");
+  const query = `page=${page}&person=${person}&version=${version}`;
+  const answer = await ask<SavedText>(`${url}?${query}`, "GET");
   return answer?.ok ? answer.value : null;
 }
 
 /** Takes the lock or keeps it alive; says who has it otherwise. Null where nobody could answer. */
-export async function holdLock(url: string, page: string): Promise<LockView | "refused" | null> {
-  const answer = await ask<LockView>(url, "POST", { page });
+export async function holdLock(url: string, writer: Writer): Promise<LockView | "refused" | null> {
+  const answer = await ask<LockView>(url, "POST", writer);
   if (answer === null || isUndecided(answer)) return null;
   return answer.ok ? answer.value : "refused";
 }
 
-export async function takeOver(url: string, page: string): Promise<Answer<LockView> | null> {
-  return ask<LockView>(url, "PUT", { page });
+export async function takeOver(url: string, writer: Writer): Promise<Answer<LockView> | null> {
+  return ask<LockView>(url, "PUT", writer);
 }
 
 /** Sent while the page goes: the browser delivers it afterwards. */
-export function releaseLock(url: string, page: string): void {
-  const body = JSON.stringify({ page });
+export function releaseLock(url: string, writer: Writer): void {
+  const body = JSON.stringify(writer);
   void fetch(url, { method: "DELETE", body, headers: JSON_HEADERS, keepalive: true }).catch(
     () => {},
   );

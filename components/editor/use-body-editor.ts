@@ -8,6 +8,7 @@ import { intake } from "#domain/korean/intake.ts";
 import { afterComposition, isComposingKey } from "./composition.ts";
 import { bodyExtensions } from "./extensions.ts";
 import { cleanSlice, PASTE_LIMIT } from "./paste.ts";
+import { showBody } from "./show-body.ts";
 
 export type BodyEditorApi = {
   /** What is written now, a composition in progress as far as it is read. */
@@ -81,7 +82,7 @@ export function useBodyEditor(wishes: Wishes): {
     latest.current.onReady?.({
       getBody: () => changes.read(),
       setBody: (body) => {
-        editor.commands.setContent(body, { emitUpdate: false });
+        showBody(editor, body);
         changes.known(body);
         setNotice(null);
       },

@@ -3,6 +3,8 @@
 import { useEffect, useRef, useState, useSyncExternalStore } from "react";
 import { newKey } from "#components/ui/new-key.ts";
 import { Journal } from "./journal.ts";
+import { browserJournal } from "./journal-store.ts";
+import { announcePage, openPages } from "./own-page.ts";
 import type { SaveUrls } from "./text-requests.ts";
 import * as requests from "./text-requests.ts";
 import { WritingSession } from "./writing-session.ts";
@@ -33,6 +35,7 @@ export function useWritingSession(options: Options): {
     () =>
       new WritingSession({
         page,
+        me: options.me,
         urls: options.urls,
         saved: options.saved,
         editionVersion: options.editionVersion,
@@ -43,16 +46,14 @@ export function useWritingSession(options: Options): {
       }),
   );
   const now = useSyncExternalStore(session.subscribe, session.state, session.state);
-  const { editionId, editionVersion, me, mayWrite } = options;
+  const { editionId, me, mayWrite } = options;
 
-  useEffect(
-    () => session.allowWriting(mayWrite, editionVersion),
-    [session, mayWrite, editionVersion],
-  );
+  useEffect(() => session.allowWriting(mayWrite), [session, mayWrite]);
 
   useEffect(() => {
-    const storage = ownStorage();
-    session.start(storage && new Journal(storage, editionId, me, page));
+    const goAway = announcePage(page);
+    const place = { editionId, personId: me, page };
+    session.start(new Journal(browserJournal(), place, openPages));
     const leave = () => session.leave();
     const back = () => {
       if (document.visibilityState === "visible") session.reconnected();
@@ -70,17 +71,9 @@ export function useWritingSession(options: Options): {
       window.removeEventListener("beforeunload", warn);
       document.removeEventListener("visibilitychange", back);
       session.stop();
+      goAway();
     };
   }, [session, editionId, me, page]);
 
   return { session, now };
-}
-
-/** Reading the name alone throws where a browser forbids storage. */
-function ownStorage(): Storage | null {
-  try {
-    return window.localStorage;
-  } catch {
-    return null;
-  }
 }

@@ -1,65 +1,74 @@
 import type { Refused } from "#domain/answer.ts";
 import type { Content } from "#domain/article/content.ts";
+import { type Pick as MergePick, mergeContents } from "#domain/article/merge.ts";
 import { Autosave, type Sent } from "./autosave.ts";
+import { DeviceCopy } from "./device-copy.ts";
+import { Hands } from "./hands.ts";
+import { houseOf } from "./house.ts";
 import type { Journal } from "./journal.ts";
-import type { LockView, SaveRequest } from "./text-requests.ts";
-import type { SessionSetup, WritingState } from "./writing-state.ts";
+import { LeftText } from "./left-text.ts";
+import { Observed } from "./observed.ts";
+import type { Conflict, LockView, SaveRequest } from "./text-requests.ts";
+import {
+  asSaved,
+  FREE,
+  firstState,
+  type SessionSetup,
+  type WritingState,
+} from "./writing-state.ts";
 
-const FREE: LockView = { mine: false, holder: null, since: null };
 const BEAT_MS = 15_000;
-const JOURNAL_MS = 300;
-/** Whoever typed this recently may be in the middle of a syllable: nothing is replaced under them. */
-const HANDS_OFF_MS = 5_000;
+
+type Unsent = Pick<SaveRequest, "baseVersion" | "content" | "key">;
 
 /** One page's writing in one edition: what is typed, what is saved, who holds the lock. */
-export class WritingSession {
+export class WritingSession extends Observed<WritingState> {
   private readonly setup: SessionSetup;
-  private readonly autosave: Autosave<SaveRequest>;
-  private readonly listeners = new Set<() => void>();
-  private now: WritingState;
-  private journal: Journal | null = null;
-  private journalTimer: ReturnType<typeof setTimeout> | null = null;
+  private readonly house: ReturnType<typeof houseOf>;
+  private readonly autosave: Autosave<Unsent>;
+  private readonly device = new DeviceCopy((onDevice) => this.set({ onDevice }));
+  private readonly hands = new Hands();
+  /** What an earlier page left on this device. */
+  readonly left = new LeftText(this.device, {
+    now: () => this.now,
+    set: (change) => this.set(change),
+    saveTyped: async () => !this.isUnsaved || (await this.flush()) !== null,
+    haveLock: async () =>
+      this.now.lock.mine || !this.now.lock.holder || (await this.takeOver()) === null,
+    keepInHistory: (content) => this.keepInHistory(content),
+    goOnFrom: ({ content, base, baseVersion: version }) => {
+      this.set({ version, base });
+      this.rewrite(content);
+      return this.keepOnDevice();
+    },
+  });
   private beatTimer: ReturnType<typeof setInterval> | null = null;
   private isBeating = false;
-  private touchedAt = 0;
   private editionVersion: number;
   private hasSaved = false;
   private mayWrite: boolean;
+  /** The lock was refused: it is not asked for again before something says that the text is open. */
+  private isClosed = false;
 
   constructor(setup: SessionSetup) {
+    super(firstState(setup));
     this.setup = setup;
+    this.house = houseOf(setup);
     this.editionVersion = setup.editionVersion;
     this.mayWrite = setup.mayWrite;
-    this.now = {
-      ...setup.saved,
-      saving: { name: "saved" },
-      trouble: null,
-      conflict: null,
-      lostTo: null,
-      offer: null,
-      replaced: 0,
-    };
-    this.autosave = new Autosave<SaveRequest>({
+    this.autosave = new Autosave<Unsent>({
       take: () => ({
-        page: setup.page,
         baseVersion: this.now.version,
         content: this.now.content,
         key: setup.makeKey(),
       }),
       send: (request) => this.send(request),
       onState: (saving) => {
-        if (saving.name === "saved") this.forgetJournal();
+        if (saving.name === "saved") this.device.forget();
         this.set({ saving });
       },
     });
   }
-
-  readonly state = (): WritingState => this.now;
-
-  readonly subscribe = (listener: () => void): (() => void) => {
-    this.listeners.add(listener);
-    return () => this.listeners.delete(listener);
-  };
 
   get isUnsaved(): boolean {
     return this.autosave.isUnsaved;
@@ -67,8 +76,8 @@ export class WritingSession {
 
   /** Begins to keep the lock, the journal and the saved text in view. */
   start(journal: Journal | null): void {
-    this.journal = journal;
-    this.set({ offer: journal?.offer(this.now.content) ?? null });
+    if (journal) this.device.start(journal);
+    void this.left.find();
     this.beatTimer = setInterval(() => void this.beat(), BEAT_MS);
     void this.beat();
   }
@@ -77,34 +86,47 @@ export class WritingSession {
   stop(): void {
     if (this.beatTimer !== null) clearInterval(this.beatTimer);
     this.beatTimer = null;
-    this.writeJournal();
-    void this.autosave.flush().then(() => this.release());
+    this.isClosed = true;
+    void this.autosave.flush().then(() => this.leave());
   }
 
   /** The browser may end the page at any moment now. */
   leave(): void {
-    this.writeJournal();
-    this.release();
+    if (!this.now.lock.mine) return;
+    this.house.release();
+    this.set({ lock: FREE });
   }
 
   /** The text's status may close it to this person, or open it, while the page is shown. */
   allowWriting(mayWrite: boolean, editionVersion = this.editionVersion): void {
     this.mayWrite = mayWrite;
     this.editionVersion = editionVersion;
+    this.isClosed = false;
     if (!mayWrite && this.now.lock.mine) this.set({ lock: FREE });
   }
 
   /** A key went down: the first one takes the lock. */
   touch(): void {
-    this.touchedAt = Date.now();
+    this.hands.touch();
     if (!this.now.lock.mine && !this.now.lostTo && this.mayWrite) void this.beat();
+  }
+
+  /** A syllable is being composed, or has just ended. */
+  compose(isComposing: boolean): void {
+    this.hands.compose(isComposing);
   }
 
   change(patch: Partial<Content>): void {
     this.touch();
-    this.set({ content: { ...this.now.content, ...patch } });
-    this.journalTimer ??= setTimeout(() => this.writeJournal(), JOURNAL_MS);
+    this.set({ content: { ...this.now.content, ...patch }, merged: false });
+    void this.keepOnDevice();
     this.autosave.changed();
+  }
+
+  /** Puts another text in place of the typed one, as this writer's change. */
+  rewrite(content: Content): void {
+    this.set({ replaced: this.now.replaced + 1 });
+    this.change(content);
   }
 
   /** Saves what is typed; the version that is saved then, or null. */
@@ -114,101 +136,110 @@ export class WritingSession {
 
   async retry(): Promise<void> {
     this.set({ trouble: null });
+    this.isClosed = false;
     await this.autosave.retry();
   }
 
-  /** The network is back: no use in waiting for the next try. */
+  /** The network or the person is back: no use in waiting for the next try. */
   reconnected(): void {
-    if (this.now.trouble?.kind === "network") void this.retry();
+    const kind = this.now.trouble?.kind;
+    if (kind === "network" || kind === "signIn") void this.retry();
     void this.beat();
   }
 
-  keepMine(): void {
-    const { conflict } = this.now;
+  /** Goes on with both texts in one; of each clash as it was picked, else mine. */
+  mergeConflict(picks: Readonly<Record<string, MergePick>>): void {
+    const { conflict, content, base } = this.now;
     if (!conflict) return;
-    this.set({ version: conflict.version, conflict: null });
+    this.goOnWith(mergeContents(base, asSaved(content), conflict.content).choose(picks), conflict);
     void this.autosave.retry();
   }
 
-  takeTheirs(): void {
+  /** Gives up this page's text; the history has it. */
+  async takeTheirs(): Promise<void> {
     const { conflict } = this.now;
-    if (conflict) this.replace(conflict.content, conflict.version, this.now.savedAt);
-  }
-
-  /** Takes the lock from the crashed page, if that still seems to hold it. */
-  async restoreOffer(): Promise<void> {
-    const { offer, lock } = this.now;
-    if (!offer || (lock.holder && !lock.mine && (await this.takeOver()) !== null)) return;
-    this.set({ version: offer.baseVersion, replaced: this.now.replaced + 1 });
-    this.change(offer.content);
-    this.dropOffer();
-  }
-
-  dropOffer(): void {
-    this.journal?.discardOffers();
-    this.set({ offer: null });
+    if (conflict && (await this.keepInHistory(this.now.content)))
+      this.replace(conflict.content, conflict.version, this.now.savedAt);
   }
 
   /** 이어받기. What was typed here meanwhile is set against what was saved there. */
   async takeOver(): Promise<Refused | "unreachable" | null> {
-    const { requests: ask, urls, page } = this.setup;
-    const answer = await ask.takeOver(urls.lockUrl, page);
+    const answer = await this.house.takeOver();
     if (answer === null) return "unreachable";
     if (!answer.ok) return answer;
     this.set({ lock: answer.value, lostTo: null, trouble: null, conflict: null });
-    await this.catchUp();
+    if (this.isUnsaved) await this.autosave.retry();
+    else await this.showSaved();
     return null;
   }
 
   /** Gives up this page's text for the saved one. */
   async showSaved(): Promise<void> {
-    const { requests: ask, urls, page } = this.setup;
-    const saved = await ask.fetchText(urls.saveUrl, page, 0);
-    if (!saved?.content) return;
+    if (this.isUnsaved && !(await this.keepInHistory(this.now.content))) return;
+    const saved = await this.house.saved(this.isUnsaved ? 0 : this.now.version);
+    if (!saved) return;
     this.set({ lostTo: null, lock: saved.lock });
-    this.replace(saved.content, saved.version, saved.savedAt);
+    if (saved.content) this.replace(saved.content, saved.version, saved.savedAt);
+    else await this.autosave.retry();
   }
 
-  private async catchUp(): Promise<void> {
-    const { requests: ask, urls, page } = this.setup;
-    const saved = await ask.fetchText(urls.saveUrl, page, this.now.version);
-    if (!saved?.content) return void (await this.autosave.retry());
-    if (!this.isUnsaved) return this.replace(saved.content, saved.version, saved.savedAt);
-    this.autosave.halt();
-    this.set({
-      conflict: {
-        because: "stale",
-        holder: null,
-        version: saved.version,
-        content: saved.content,
-        keptRevisionId: 0,
-      },
-    });
+  /** False where the house did not take it: the reason is shown then. */
+  private async keepInHistory(content: Content): Promise<boolean> {
+    const answer = await this.house.keep(content);
+    if (answer?.ok) return true;
+    this.set({ trouble: answer ? { kind: "refused", refused: answer } : { kind: "network" } });
+    return false;
   }
 
-  private async send(request: SaveRequest): Promise<Sent> {
-    const reply = await this.setup.requests.sendText(this.setup.urls.saveUrl, request);
+  private async send(request: Unsent): Promise<Sent> {
+    const reply = await this.house.save(request);
     switch (reply.kind) {
-      case "saved":
-        this.set({ version: reply.version, savedAt: reply.savedAt, trouble: null });
+      case "saved": {
+        const { version, savedAt } = reply;
+        this.set({ version, savedAt, base: asSaved(request.content), trouble: null });
         // The first letter in an approved text takes the approval back: the page should say so.
         if (!this.hasSaved) void this.look();
         this.hasSaved = true;
         return "saved";
+      }
       case "unknown":
         this.set({ trouble: { kind: "network" } });
         return "unknown";
       case "signIn":
-        this.set({ trouble: { kind: "signIn" } });
+        this.set({ trouble: reply });
         return "halted";
       case "refused":
         this.set({ trouble: { kind: "refused", refused: reply.refused } });
         return Object.keys(reply.refused.fields).length > 0 ? "refused" : "halted";
       case "conflict":
-        this.set({ conflict: reply.conflict, trouble: null });
-        if (reply.conflict.because === "locked") this.lose(reply.conflict.holder ?? "", FREE);
+        this.set({ trouble: null });
+        if (reply.conflict.because === "stale") void this.settle(reply.conflict);
+        else {
+          this.set({ conflict: reply.conflict });
+          this.lose(reply.conflict.holder ?? "", FREE);
+        }
         return "halted";
     }
+  }
+
+  /** Both texts are in the history. Merges them, or lets the person choose where both changed the same. */
+  private async settle(conflict: Conflict): Promise<void> {
+    await this.hands.composed();
+    const merge = mergeContents(this.now.base, asSaved(this.now.content), conflict.content);
+    if (merge.clashes.length > 0) return this.set({ conflict });
+    this.goOnWith(merge.choose({}), conflict);
+    this.set({ merged: merge.taken > 0 });
+    await this.autosave.resume();
+  }
+
+  private goOnWith(content: Content, { version, content: base }: Conflict): void {
+    this.set({ content, version, base, conflict: null, replaced: this.now.replaced + 1 });
+    void this.keepOnDevice();
+  }
+
+  private keepOnDevice(): Promise<boolean> {
+    const { content, version, base } = this.now;
+    return this.device.keep({ content, baseVersion: version, base, at: Date.now() });
   }
 
   /** A sign of life where the lock is ours or wanted, else a look at who writes what. */
@@ -217,7 +248,8 @@ export class WritingSession {
     this.isBeating = true;
     try {
       const { lock, lostTo } = this.now;
-      const wants = this.mayWrite && (lock.mine || this.isUnsaved || this.isInHand());
+      const wants =
+        this.mayWrite && !this.isClosed && (lock.mine || this.isUnsaved || this.hands.areOn);
       await (wants && !lostTo ? this.hold() : this.look());
     } finally {
       this.isBeating = false;
@@ -225,12 +257,15 @@ export class WritingSession {
   }
 
   private async hold(): Promise<void> {
-    const { requests: ask, urls, page } = this.setup;
     const had = this.now.lock.mine;
-    const lock = await ask.holdLock(urls.lockUrl, page);
-    // Refused because the text's status moved: the look tells, and nothing is asked in vain again.
-    if (lock === "refused") this.mayWrite = false;
-    if (lock === null || lock === "refused") return this.look();
+    const lock = await this.house.hold();
+    if (lock === null) return;
+    // Refused, perhaps because the text's status moved: the look tells.
+    if (lock === "refused") {
+      await this.look();
+      this.isClosed = true;
+      return;
+    }
     if (!had || lock.mine) return this.set({ lock });
     this.lose(lock.holder?.name ?? "", lock);
     // Sent although the lock is gone: the house keeps it as a revision beside the other's text.
@@ -238,15 +273,15 @@ export class WritingSession {
   }
 
   private async look(): Promise<void> {
-    const { requests: ask, urls, page } = this.setup;
-    const saved = await ask.fetchText(urls.saveUrl, page, this.now.version);
+    const saved = await this.house.saved(this.now.version);
     if (!saved) return;
     this.set({ lock: saved.lock });
     if (saved.editionVersion !== this.editionVersion) {
       this.editionVersion = saved.editionVersion;
+      this.isClosed = false;
       this.setup.onEditionMoved();
     }
-    const isBusy = this.isUnsaved || this.isInHand() || this.now.lostTo || this.now.offer;
+    const isBusy = this.isUnsaved || this.hands.areOn || this.now.lostTo || this.now.offer;
     if (saved.content && saved.version > this.now.version && !isBusy)
       this.replace(saved.content, saved.version, saved.savedAt);
   }
@@ -258,36 +293,8 @@ export class WritingSession {
 
   private replace(content: Content, version: number, savedAt: string): void {
     const replaced = this.now.replaced + 1;
-    this.set({ content, version, savedAt, replaced, conflict: null, trouble: null });
+    const fresh = { content, base: content, version, savedAt, replaced };
+    this.set({ ...fresh, conflict: null, trouble: null, merged: false });
     this.autosave.settle();
-  }
-
-  private isInHand(): boolean {
-    return Date.now() - this.touchedAt < HANDS_OFF_MS;
-  }
-
-  private release(): void {
-    if (!this.now.lock.mine) return;
-    this.setup.requests.releaseLock(this.setup.urls.lockUrl, this.setup.page);
-    this.set({ lock: FREE });
-  }
-
-  private writeJournal(): void {
-    if (this.journalTimer !== null) clearTimeout(this.journalTimer);
-    this.journalTimer = null;
-    if (!this.isUnsaved) return;
-    const { content, version } = this.now;
-    this.journal?.write({ content, baseVersion: version, at: Date.now() });
-  }
-
-  private forgetJournal(): void {
-    if (this.journalTimer !== null) clearTimeout(this.journalTimer);
-    this.journalTimer = null;
-    this.journal?.clear();
-  }
-
-  private set(change: Partial<WritingState>): void {
-    this.now = { ...this.now, ...change };
-    for (const listener of this.listeners) listener();
   }
 }

@@ -114,7 +114,11 @@ export function TextForm(props: TextFormProps) {
       aria-label={t("title")}
       className="text-form flex min-w-0 flex-col gap-3"
       onBeforeInputCapture={() => session.touch()}
-      onCompositionStartCapture={() => session.touch()}
+      onCompositionStartCapture={() => {
+        session.touch();
+        session.compose(true);
+      }}
+      onCompositionEndCapture={() => session.compose(false)}
       onKeyDown={(event) => {
         // By the place of the key: under a Hangul layout its letter is ㄴ.
         if (event.code !== "KeyS" || !(event.ctrlKey || event.metaKey)) return;
@@ -138,11 +142,15 @@ export function TextForm(props: TextFormProps) {
           onShowSaved={() => void session.showSaved()}
         />
       )}
-      {editable && now.offer && (!isLockedOut || isOwnLock) && (
+      {now.offer && (
         <OfferNotice
           offer={now.offer}
-          onRestore={() => void session.restoreOffer()}
-          onDrop={() => session.dropOffer()}
+          current={content}
+          choices={
+            editable && (!isLockedOut || isOwnLock)
+              ? { onRestore: () => session.left.restore(), onDrop: () => session.left.drop() }
+              : undefined
+          }
         />
       )}
       {comparing && putAside && (
@@ -167,10 +175,11 @@ export function TextForm(props: TextFormProps) {
         <ConflictDialog
           open={comparing && !putAside}
           conflict={conflict}
+          base={now.base}
           mine={content}
           onClose={() => setPutAside(true)}
-          onKeepMine={() => session.keepMine()}
-          onTakeTheirs={() => session.takeTheirs()}
+          onMerge={(picks) => session.mergeConflict(picks)}
+          onTakeTheirs={() => void session.takeTheirs()}
         />
       )}
       <LeaveDialog session={session} />

@@ -8,6 +8,7 @@ export default {
   approverCannotBeCopyEditor:
     "Only a desk of this section can approve. Copy editors can edit and leave notes.",
   advertorialOnly: "Only advertising staff can create an advertorial.",
+  articleKilled: "This article was killed. None of its texts can be worked on or published.",
   unexpected: "That did not work. Try again in a moment; if it keeps failing, tell the admin.",
   unreachable:
     "The server could not be reached. What you typed is still here. Check the connection and try again.",
@@ -89,6 +90,8 @@ export default {
   signIn: {
     needed:
       "You are signed out. Sign in in another tab, then try again here. What you typed is still here.",
+    other:
+      "Somebody else has signed in here. Sign in again as the writer of this text and it will be saved. What you wrote is still here.",
     wrong: "The e-mail or the password is wrong.",
     tooOften:
       "Too many wrong tries. Try again in {minutes, plural, one {# minute} other {# minutes}}.",
@@ -138,9 +141,9 @@ export default {
       slug: "Use 2 to 40 lower-case letters, digits or hyphens, beginning with a letter. Words the paper uses (news, tag, …) are taken.",
       taken: "This address exists already.",
       name: "Use 1 to 20 characters.",
-    },
       parent:
         "A section lies one level deep at most: choose one of the first row, and only for a section in which none lies.",
+    },
     kind: { unknown: "Choose a kind." },
     publishAt: { malformed: "Enter a date and a time, for example 2026-02-09 06:00." },
     embargoUntil: { past: "Enter a time that is still to come." },

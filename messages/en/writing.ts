@@ -45,8 +45,17 @@ export default {
     typing: "Typing",
     saving: "Saving",
     unsaved: "Not saved",
+    onDevice: "Kept on this device",
     network:
-      "The server cannot be reached. Your text is kept in this browser and will be saved once you are back online.",
+      "The server cannot be reached. Your text is kept on this device and will be saved once you are back online.",
+    unreachable:
+      "The server cannot be reached. Do not close this window. Your text will be saved once you are back online.",
+    merged: "Merged with another text saved meanwhile. The history has both.",
+    device: {
+      full: "There is no room on this device. Do not close this window before it says «Saved».",
+      refused: "This browser keeps nothing. Do not close this window before it says «Saved».",
+    },
+    signInAnew: "Sign in as the writer of this text",
     conflict: "Another text was saved meanwhile. Choose which one to go on with.",
     lost: "Somebody took over. See the note below.",
     again: "Try again. Your text is still on screen.",
@@ -74,15 +83,25 @@ export default {
   conflict: {
     title: "There are two texts",
     text: "Another text was saved while you were writing. Nothing was overwritten. Whichever you choose, the history keeps the other.",
+    summary:
+      "Both sides changed {clashes, plural, one {# place} other {# places}}.{taken, plural, =0 {} one { One other merges by itself.} other { # others merge by themselves.}}",
+    pick: { mine: "Mine", theirs: "The saved one", both: "Keep both" },
+    nothing: "(empty)",
     mine: "My text",
     theirs: "The saved text",
-    keepMine: "Save mine",
-    takeTheirs: "Give up mine for the saved text",
+    merge: "Save as chosen",
+    takeTheirs: "Drop mine, use the saved text",
     open: "Compare the two",
   },
   offer: {
     title: "There is unsaved text ({time})",
-    read: "Read it ({count, number} characters)",
+    text: "This device still holds {count, number} characters. Go on with them or discard them: either way the history keeps both texts.",
+    readOnly:
+      "This device still holds {count, number} characters. You cannot edit this text now: copy them.",
+    compare: "Compare",
+    compareTitle: "The text left here and the present one",
+    failed: "The server cannot be reached: nothing was done yet. Try again in a while.",
+    kept: "Whichever you choose, the history keeps both texts.",
     restore: "Go on with this text",
     drop: "Discard",
   },

@@ -31,6 +31,27 @@ export async function appendRevision(
   return kept;
 }
 
+/** As `appendRevision`, unless the edition's history has the same text already. */
+export async function keepOnce(
+  tx: Tx,
+  revision: Parameters<typeof appendRevision>[1],
+): Promise<KeptRevision> {
+  const [known] = await tx
+    .select({ id: revisions.id, contentHash: revisions.contentHash })
+    .from(revisions)
+    .where(
+      and(
+        eq(revisions.editionId, revision.editionId),
+        eq(
+          revisions.contentHash,
+          sql`magam.content_hash(${JSON.stringify(revision.content)}::jsonb)`,
+        ),
+      ),
+    )
+    .limit(1);
+  return known ?? appendRevision(tx, revision);
+}
+
 /** The working text as a revision, taken anew at a transition even if it is no different. */
 export async function snapshotWorking(
   work: Pick<Work, "tx" | "edition" | "working">,

@@ -10,7 +10,7 @@ import { recordEvent } from "../events.ts";
 import { lastRevision } from "./load-edition.ts";
 import { holdLock } from "./locks.ts";
 import { perform, type Work } from "./perform.ts";
-import { appendRevision, noteWriter, snapshotIfUnkept } from "./revisions.ts";
+import { appendRevision, keepOnce, noteWriter, snapshotIfUnkept } from "./revisions.ts";
 import { unapprove } from "./revoke.ts";
 
 export type SaveText = {
@@ -25,7 +25,7 @@ export type SaveText = {
 export type SaveResult =
   | { readonly outcome: "saved"; readonly version: number; readonly savedAt: Date }
   | {
-      /** Nothing was overwritten: the text sent is kept as revision `keptRevisionId`. */
+      /** Nothing was overwritten: both are revisions now, the text sent as `keptRevisionId`. */
       readonly outcome: "conflict";
       readonly because: "stale" | "locked";
       readonly keptRevisionId: number;
@@ -97,12 +97,7 @@ async function keepBoth(
   because: "stale" | "locked",
 ): Promise<SaveResult> {
   const { tx, edition, article, working, lock } = work;
-  const kept = await appendRevision(tx, {
-    editionId: edition.id,
-    content,
-    authorId: actor.id,
-    cause: "conflict",
-  });
+  const kept = await keepBeside(work, actor, content);
   await recordEvent(tx, actor, {
     name: "keepConflict",
     articleId: article.id,
@@ -122,6 +117,14 @@ async function keepBoth(
     version: working.version,
     content: working.content,
   };
+}
+
+/** The saved text and another one, both in the history. */
+export async function keepBeside(work: Work, actor: PersonActor, content: Content) {
+  const { tx, edition, working } = work;
+  const text = { editionId: edition.id, cause: "conflict" } as const;
+  await keepOnce(tx, { ...text, content: working.content, authorId: working.savedBy });
+  return keepOnce(tx, { ...text, content, authorId: actor.id });
 }
 
 function saved(version: number, savedAt: Date): SaveResult {

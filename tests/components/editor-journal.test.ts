@@ -1,117 +1,153 @@
 import { describe, expect, test } from "vitest";
-import { Journal, type JournalStorage } from "#components/editor/journal.ts";
+import { DeviceCopy } from "#components/editor/device-copy.ts";
+import { Journal, type JournalEntry, type JournalStore } from "#components/editor/journal.ts";
 import { type Content, emptyContent } from "#domain/article/content.ts";
 
-function memory(): JournalStorage & { keys(): string[] } {
-  const kept = new Map<string, string>();
-  return {
-    get length() {
-      return kept.size;
+/** A browser's storage whose writes end when a test says so. */
+function memory() {
+  const kept = new Map<string, JournalEntry>();
+  const keyOf = ({ editionId, personId, page }: Omit<JournalEntry, "content">) =>
+    `${editionId}.${personId}.${page}`;
+  const trouble = { error: null as Error | null, writes: 0 };
+  const store: JournalStore = {
+    async put(entry) {
+      trouble.writes += 1;
+      await Promise.resolve();
+      if (trouble.error) throw trouble.error;
+      kept.set(keyOf(entry), structuredClone(entry));
     },
-    key: (at) => [...kept.keys()][at] ?? null,
-    getItem: (key) => kept.get(key) ?? null,
-    setItem: (key, value) => void kept.set(key, value),
-    removeItem: (key) => void kept.delete(key),
-    keys: () => [...kept.keys()],
+    async remove(place) {
+      if (trouble.error) throw trouble.error;
+      kept.delete(keyOf(place as JournalEntry));
+    },
+    async list({ editionId, personId }) {
+      if (trouble.error) throw trouble.error;
+      return [...kept.values()].filter(
+        (entry) => entry.editionId === editionId && entry.personId === personId,
+      );
+    },
   };
+  return { store, kept, trouble };
 }
 
 const headed = (headline: string): Content => ({ ...emptyContent(), headline });
 const saved = headed("저장된 제목");
+const unsaved = (headline: string, at = 1_000) => ({
+  content: headed(headline),
+  base: saved,
+  baseVersion: 3,
+  at,
+});
 const [edition, me, colleague] = [7, 1, 2];
+const pageOf = (store: JournalStore, page: string, personId = me, editionId = edition) =>
+  new Journal(store, { editionId, personId, page });
+const quota = Object.assign(new Error("no room"), { name: "QuotaExceededError" });
 
 describe("the journal of unsaved text", () => {
-  test("a crashed page's text is offered to the next page of the same person", () => {
-    const storage = memory();
-    const text = { content: headed("날아갈 뻔한 제목"), baseVersion: 3, at: 1_000 };
-    new Journal(storage, edition, me, "page-one").write(text);
+  test("a crashed page's text is offered to the next page of the same person and to nobody else", async () => {
+    const { store } = memory();
+    const text = unsaved("날아갈 뻔한 제목");
+    expect(await pageOf(store, "page-one").write(text)).toBe("kept");
 
-    expect(new Journal(storage, edition, me, "page-two").offer(saved)).toEqual(text);
-    expect(new Journal(storage, edition, colleague, "page-two").offer(saved)).toBeNull();
-    expect(new Journal(storage, edition + 1, me, "page-two").offer(saved)).toBeNull();
+    expect(await pageOf(store, "page-two").offer(saved)).toEqual({ ...text, page: "page-one" });
+    expect(await pageOf(store, "page-two", colleague).offer(saved)).toBeNull();
+    expect(await pageOf(store, "page-two", me, edition + 1).offer(saved)).toBeNull();
   });
 
-  test("of several texts left behind the newest is offered", () => {
-    const storage = memory();
-    const write = (page: string, headline: string, at: number) =>
-      new Journal(storage, edition, me, page).write({
-        content: headed(headline),
-        baseVersion: 3,
-        at,
-      });
-    write("page-one", "옛 제목", 1_000);
-    write("page-two", "새 제목", 2_000);
+  test("what a page that still lives holds is not left behind", async () => {
+    const { store } = memory();
+    await pageOf(store, "other-tab").write(unsaved("저쪽 창의 글"));
+    const place = { editionId: edition, personId: me, page: "this-tab" };
+    const beside = new Journal(store, place, async () => new Set(["other-tab", "this-tab"]));
 
-    const offer = new Journal(storage, edition, me, "page-three").offer(saved);
-    expect(offer?.content.headline).toBe("새 제목");
+    expect(await beside.offer(saved)).toBeNull();
+    expect((await pageOf(store, "third").offer(saved))?.content.headline).toBe("저쪽 창의 글");
   });
 
-  test("a text that the house already has is not offered, and is forgotten", () => {
-    const storage = memory();
-    new Journal(storage, edition, me, "page-one").write({ content: saved, baseVersion: 3, at: 1 });
+  test("of several texts left behind the newest is offered, then the next", async () => {
+    const { store } = memory();
+    await pageOf(store, "one").write(unsaved("옛 제목", 1_000));
+    await pageOf(store, "two").write(unsaved("새 제목", 2_000));
+    const next = pageOf(store, "three");
 
-    expect(new Journal(storage, edition, me, "page-two").offer(saved)).toBeNull();
-    expect(storage.keys()).toEqual([]);
+    const first = await next.offer(saved);
+    expect(first?.content.headline).toBe("새 제목");
+    if (first) await next.discard(first);
+    expect((await next.offer(saved))?.content.headline).toBe("옛 제목");
   });
 
-  test("a saved page clears its own entry and no other", () => {
-    const storage = memory();
-    const one = new Journal(storage, edition, me, "page-one");
-    const two = new Journal(storage, edition, me, "page-two");
-    one.write({ content: headed("하나"), baseVersion: 3, at: 1 });
-    two.write({ content: headed("둘"), baseVersion: 3, at: 2 });
-    one.clear();
+  test("a text that the house already has is not offered, and is forgotten", async () => {
+    const { store, kept } = memory();
+    await pageOf(store, "one").write({ ...unsaved(""), content: saved });
 
-    expect(new Journal(storage, edition, me, "three").offer(saved)?.content.headline).toBe("둘");
+    expect(await pageOf(store, "two").offer(saved)).toBeNull();
+    expect(kept.size).toBe(0);
   });
 
-  test("what was offered and decided about is not offered again", () => {
-    const storage = memory();
-    new Journal(storage, edition, me, "one").write({
-      content: headed("하나"),
-      baseVersion: 3,
-      at: 1,
-    });
-    const next = new Journal(storage, edition, me, "two");
-    next.discardOffers();
+  test("of changes made while one is written only the newest follows, and nothing older after it", async () => {
+    const { store, kept, trouble } = memory();
+    const page = pageOf(store, "one");
+    const writes = ["ㄱ", "가", "갑", "갑자", "갑자기"].map((text) => page.write(unsaved(text)));
+    await Promise.all(writes);
 
-    expect(next.offer(saved)).toBeNull();
+    expect([...kept.values()].map(({ content }) => content.headline)).toEqual(["갑자기"]);
+    expect([...kept.values()][0]?.counter).toBe(5);
+    expect(trouble.writes).toBe(2);
   });
 
-  test("a text too long to be saved is offered all the same", () => {
-    const storage = memory();
-    const long = headed("가".repeat(200));
-    new Journal(storage, edition, me, "one").write({ content: long, baseVersion: 3, at: 1 });
+  test("what is typed right after a save is kept, though the save clears the page's entry", async () => {
+    const { store, kept } = memory();
+    const page = pageOf(store, "one");
+    const first = page.write(unsaved("저장된 글"));
+    const cleared = page.clear();
+    const second = page.write(unsaved("저장된 글 다음"));
+    await Promise.all([first, cleared, second]);
 
-    expect(new Journal(storage, edition, me, "two").offer(saved)?.content).toEqual(long);
+    expect([...kept.values()].map(({ content }) => content.headline)).toEqual(["저장된 글 다음"]);
+    await page.clear();
+    expect(kept.size).toBe(0);
   });
 
-  test("a damaged entry is forgotten and disturbs nothing", () => {
-    const storage = memory();
-    storage.setItem(`magam.text.${edition}.${me}.one`, "{");
-    storage.setItem(`magam.text.${edition}.${me}.two`, '{"content":{"headline":5},"at":1}');
-
-    expect(new Journal(storage, edition, me, "three").offer(saved)).toBeNull();
-    expect(storage.keys()).toEqual([]);
+  test("a text too long to be saved is offered all the same", async () => {
+    const { store } = memory();
+    await pageOf(store, "one").write(unsaved("가".repeat(200)));
+    expect((await pageOf(store, "two").offer(saved))?.content).toEqual(headed("가".repeat(200)));
   });
 
-  test("a browser that keeps nothing stops nobody from writing", () => {
-    const refusing = () => {
-      throw new Error("QuotaExceededError");
-    };
-    const storage: JournalStorage = {
-      get length(): number {
-        return refusing();
-      },
-      key: refusing,
-      getItem: refusing,
-      setItem: refusing,
-      removeItem: refusing,
-    };
-    const journal = new Journal(storage, edition, me, "one");
+  test("an entry that this version cannot read disturbs nothing and stays for one that can", async () => {
+    const { store, kept } = memory();
+    const broken = { editionId: edition, personId: me, page: "one", content: { headline: 5 } };
+    kept.set("broken", broken as unknown as JournalEntry);
 
-    expect(journal.write({ content: saved, baseVersion: 1, at: 1 })).toBe(false);
-    expect(journal.offer(headed("다른 제목"))).toBeNull();
-    expect(() => journal.clear()).not.toThrow();
+    expect(await pageOf(store, "two").offer(saved)).toBeNull();
+    expect(kept.size).toBe(1);
+  });
+
+  test("a browser that keeps nothing says so and stops nobody from writing", async () => {
+    const { store, trouble } = memory();
+    const page = pageOf(store, "one");
+    trouble.error = quota;
+    expect(await page.write(unsaved("글"))).toBe("full");
+    trouble.error = new Error("forbidden");
+    expect(await page.write(unsaved("글"))).toBe("refused");
+    expect(await page.offer(saved)).toBeNull();
+    trouble.error = null;
+    expect(await page.write(unsaved("글"))).toBe("kept");
+  });
+});
+
+describe("what the writer is told about this device", () => {
+  test("«kept» when the keys rest, trouble at once, and nothing old after something new", async () => {
+    const { store, trouble } = memory();
+    const told: string[] = [];
+    const copy = new DeviceCopy((state) => told.push(state));
+    copy.start(pageOf(store, "one"));
+
+    await Promise.all([copy.keep(unsaved("가")), copy.keep(unsaved("가나"))]);
+    expect(told).toEqual(["writing", "writing"]);
+    await expect.poll(() => told.at(-1)).toBe("kept");
+    trouble.error = quota;
+    expect(await copy.keep(unsaved("가나다"))).toBe(false);
+    expect(told.at(-1)).toBe("full");
   });
 });

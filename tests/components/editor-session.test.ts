@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
+import { Journal, type JournalEntry, type JournalStore } from "#components/editor/journal.ts";
 import type {
   Conflict,
   LockView,
@@ -22,7 +23,7 @@ const THEIRS: LockView = { ...MINE, mine: false, holder: { id: 2, name: "데스�
 const headed = (headline: string): Content => ({ ...emptyContent(), headline });
 
 /** A house with one text, whose lock and answers a test decides. */
-function setUp() {
+function setUp(journal: Journal | null = null) {
   const house = {
     version: 1,
     text: headed("처음"),
@@ -30,12 +31,15 @@ function setUp() {
     editionVersion: 1,
     reply: null as SaveReply | null,
     sent: [] as SaveRequest[],
+    kept: [] as Content[],
+    isAway: false,
     moved: 0,
     isClosed: false,
     asked: 0,
   };
   const session = new WritingSession({
     page: "this-page",
+    me: 1,
     urls: { saveUrl: "/save", lockUrl: "/lock" },
     saved: { content: house.text, version: 1, savedAt: "2026-02-09T00:00:00Z", lock: FREE },
     editionVersion: 1,
@@ -52,7 +56,12 @@ function setUp() {
         house.text = request.content;
         return { kind: "saved", version: house.version, savedAt: "2026-02-09T00:01:00Z" };
       },
-      async fetchText(_url, _page, version): Promise<SavedText> {
+      async keepText(_url, { content }) {
+        if (house.isAway) return null;
+        house.kept.push(content);
+        return { ok: true, value: null };
+      },
+      async fetchText(_url, _writer, version): Promise<SavedText> {
         const { text, lock, editionVersion } = house;
         const content = version === house.version ? null : text;
         return { version: house.version, savedAt: "", content, lock, editionVersion };
@@ -72,7 +81,7 @@ function setUp() {
       },
     },
   });
-  session.start(null);
+  session.start(journal);
   return { house, session };
 }
 
@@ -176,7 +185,7 @@ describe("two texts", () => {
     expect(session.state().content.headline).toBe("내 글");
 
     house.reply = null;
-    session.keepMine();
+    session.mergeConflict({});
     await vi.advanceTimersByTimeAsync(0);
     expect(house.sent.at(-1)).toMatchObject({ baseVersion: 5, content: { headline: "내 글" } });
     expect(session.state().conflict).toBeNull();
@@ -187,10 +196,53 @@ describe("two texts", () => {
     house.reply = conflict("stale");
     session.change({ headline: "내 글" });
     await vi.advanceTimersByTimeAsync(2_000);
-    session.takeTheirs();
+    await session.takeTheirs();
+    expect(house.kept.map(({ headline }) => headline)).toEqual(["내 글"]);
     expect(session.state()).toMatchObject({ version: 5, conflict: null, replaced: 1 });
     expect(session.state().content.headline).toBe("저쪽 글");
     expect(session.isUnsaved).toBe(false);
+  });
+
+  test("what only one side touched merges by itself and is saved on top of theirs", async () => {
+    const { house, session } = setUp();
+    house.reply = conflict("stale");
+    session.change({ tags: ["교통"] });
+    await vi.advanceTimersByTimeAsync(1_600);
+    house.reply = null;
+    await vi.advanceTimersByTimeAsync(2_000);
+
+    expect(session.state()).toMatchObject({ conflict: null, merged: true, replaced: 1 });
+    expect(house.sent.at(-1)).toMatchObject({
+      baseVersion: 5,
+      content: { headline: "저쪽 글", tags: ["교통"] },
+    });
+    expect(session.isUnsaved).toBe(false);
+  });
+
+  test("nothing is merged under a syllable that is being composed", async () => {
+    const { house, session } = setUp();
+    house.reply = conflict("stale");
+    session.change({ tags: ["교통"] });
+    session.compose(true);
+    await vi.advanceTimersByTimeAsync(5_000);
+    expect(session.state().replaced).toBe(0);
+
+    house.reply = null;
+    session.compose(false);
+    session.change({ tags: ["교통", "신호"] });
+    await vi.advanceTimersByTimeAsync(100);
+    expect(session.state().content).toMatchObject({ headline: "저쪽 글", tags: ["교통", "신호"] });
+  });
+
+  test("mine is not given up where the history cannot be reached to keep it", async () => {
+    const { house, session } = setUp();
+    house.reply = conflict("stale");
+    session.change({ headline: "내 글" });
+    await vi.advanceTimersByTimeAsync(2_000);
+    house.isAway = true;
+    await session.takeTheirs();
+    expect(session.state().content.headline).toBe("내 글");
+    expect(session.state().trouble).toEqual({ kind: "network" });
   });
 
   test("who loses the lock sends what was not saved, keeps the text, and takes the lock no more", async () => {
@@ -217,11 +269,16 @@ describe("two texts", () => {
     house.reply = conflict("locked");
     session.change({ headline: "내 글" });
     await vi.advanceTimersByTimeAsync(2_000);
-    house.reply = null;
-    house.version = 7;
-    house.text = headed("그 사이 저장된 글");
+    house.reply = {
+      kind: "conflict",
+      conflict: {
+        ...{ because: "stale", holder: null, version: 7, keptRevisionId: 9 },
+        content: headed("그 사이 저장된 글"),
+      },
+    };
 
     expect(await session.takeOver()).toBeNull();
+    await vi.advanceTimersByTimeAsync(0);
     expect(session.state()).toMatchObject({
       lostTo: null,
       lock: MINE,
@@ -232,15 +289,73 @@ describe("two texts", () => {
 
   test("an expired sign-in keeps the text and goes on after one retry", async () => {
     const { house, session } = setUp();
-    house.reply = { kind: "signIn" };
+    house.reply = { kind: "signIn", other: false };
     session.change({ headline: "로그인이 끝난 뒤의 글" });
     await vi.advanceTimersByTimeAsync(60_000);
     expect(house.sent).toHaveLength(1);
-    expect(session.state().trouble).toEqual({ kind: "signIn" });
+    expect(session.state().trouble).toEqual({ kind: "signIn", other: false });
 
     house.reply = null;
     await session.retry();
     expect(house.text.headline).toBe("로그인이 끝난 뒤의 글");
     expect(session.state().trouble).toBeNull();
+  });
+});
+
+describe("text that an earlier page left on this device", () => {
+  /** A journal in memory with one text of a page that crashed. */
+  async function withLeftText(left: Content) {
+    const kept = new Map<string, JournalEntry>();
+    const store: JournalStore = {
+      put: async (entry) => void kept.set(entry.page, entry),
+      remove: async ({ page }) => void kept.delete(page),
+      list: async () => [...kept.values()],
+    };
+    const place = { editionId: 1, personId: 1 };
+    const text = { content: left, base: headed("처음"), baseVersion: 1, at: 1_000 };
+    await new Journal(store, { ...place, page: "crashed" }).write(text);
+    const { house, session } = setUp(new Journal(store, { ...place, page: "this-page" }));
+    await vi.advanceTimersByTimeAsync(0);
+    return { house, session, kept };
+  }
+
+  test("is offered, and brought back it is saved; both texts are in the history", async () => {
+    const { house, session, kept } = await withLeftText(headed("날아갈 뻔한 글"));
+    expect(session.state().offer?.content.headline).toBe("날아갈 뻔한 글");
+
+    expect(await session.left.restore()).toBe(true);
+    expect(session.state().content.headline).toBe("날아갈 뻔한 글");
+    expect([...kept.keys()]).toEqual(["this-page"]);
+    expect(house.kept.map(({ headline }) => headline)).toEqual(["날아갈 뻔한 글"]);
+
+    await vi.advanceTimersByTimeAsync(2_000);
+    expect(house.text.headline).toBe("날아갈 뻔한 글");
+    expect(kept.size).toBe(0);
+  });
+
+  test("what was typed here before it is brought back is saved first", async () => {
+    const { house, session } = await withLeftText({ ...headed("처음"), tags: ["교통"] });
+    session.change({ headline: "새로 적은 제목" });
+    await session.left.restore();
+    expect(house.sent[0]?.content.headline).toBe("새로 적은 제목");
+    house.reply = conflict("stale");
+    await vi.advanceTimersByTimeAsync(1_600);
+    house.reply = null;
+    await vi.advanceTimersByTimeAsync(2_000);
+    expect(house.text).toMatchObject({ headline: "저쪽 글", tags: ["교통"] });
+  });
+
+  test("thrown away it is in the history; where that cannot be reached it stays", async () => {
+    const { house, session, kept } = await withLeftText(headed("버릴 글"));
+    house.isAway = true;
+    expect(await session.left.drop()).toBe(false);
+    expect(kept.size).toBe(1);
+    expect(session.state().offer).not.toBeNull();
+
+    house.isAway = false;
+    expect(await session.left.drop()).toBe(true);
+    expect(kept.size).toBe(0);
+    expect(session.state().offer).toBeNull();
+    expect(house.kept.map(({ headline }) => headline)).toEqual(["버릴 글"]);
   });
 });

@@ -2,7 +2,8 @@ import { and, asc, eq } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { editionPeople, editions, events, revisions, workingTexts } from "#db/schema/index.ts";
 import type { PersonActor } from "#domain/actor.ts";
-import type { Content } from "#domain/article/content.ts";
+import { type Content, isSameContent } from "#domain/article/content.ts";
+import { keepText } from "#server/articles/keep-text.ts";
 import { takeLock, takeOverLock } from "#server/articles/locks.ts";
 import { readEdition, readSavedText } from "#server/articles/read-edition.ts";
 import { saveText } from "#server/articles/save-text.ts";
@@ -71,6 +72,31 @@ describe("saving a text", () => {
     expect((await textOf(editionId)).content).toEqual(newer);
     const kept = (await revisionsOf(editionId)).at(-1);
     expect(kept).toMatchObject({ cause: "conflict", content: older, authorId: writer.id });
+    expect((await revisionsOf(editionId)).map(({ content }) => content)).toContainEqual(newer);
+  });
+
+  test("a text given up is in the history once, with the saved one beside it, and changes neither it nor the lock", async () => {
+    const { editionId, textVersion } = await draftBy(room, writer);
+    const last = worded("저장해 둔 글이다.");
+    await write(room.db, writer, editionId, textVersion, last);
+    await takeLock(room.db, desk, { editionId, page: "desk-page" });
+    const before = await textOf(editionId);
+
+    const left = worded("기기에 남아 있던 글이다.");
+    const { revisionId } = await keepText(room.db, writer, { editionId, content: left });
+    const again = await keepText(room.db, writer, { editionId, content: left });
+
+    expect(again.revisionId).toBe(revisionId);
+    const kept = await revisionsOf(editionId);
+    expect(kept.filter(({ content }) => isSameContent(content, left))).toMatchObject([
+      { id: revisionId, cause: "conflict", authorId: writer.id },
+    ]);
+    expect(kept.map(({ content }) => content)).toContainEqual(last);
+    expect(await textOf(editionId)).toEqual(before);
+    const stranger = await room.person("다른 기자", "reporter");
+    await expect(
+      keepText(room.db, stranger, { editionId, content: worded("남의 글") }),
+    ).rejects.toThrow();
   });
 
   test("a save while another holds the lock overwrites nothing and keeps both texts", async () => {

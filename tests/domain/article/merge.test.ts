@@ -92,7 +92,16 @@ describe("two texts from one", () => {
 });
 
 describe("whatever two people write", () => {
-  const words = fc.constantFrom("가", "나", "다", "라", "마", "바", "사", "아");
+  const words: fc.Arbitrary<string> = fc.constantFrom(
+    "가",
+    "나",
+    "다",
+    "라",
+    "마",
+    "바",
+    "사",
+    "아",
+  );
   const list = fc.array(words, { maxLength: 7 });
   const texts = fc
     .array(words, { minLength: 1, maxLength: 7 })
@@ -165,7 +174,7 @@ describe("whatever two people write", () => {
 });
 
 /** The list after a few paragraphs were changed, put in and taken out. */
-function edited(base: readonly string[]) {
+function edited(base: readonly string[]): fc.Arbitrary<string[]> {
   const act = fc.record({
     at: fc.nat({ max: base.length }),
     kind: fc.constantFrom("change", "add", "remove"),

@@ -2,10 +2,9 @@ import type { Db } from "#db/client.ts";
 import type { PersonActor } from "#domain/actor.ts";
 import { parseInput } from "#server/action.ts";
 import { type LockInput, releaseLock, takeLock, takeOverLock } from "#server/articles/locks.ts";
-import { requireActor } from "#server/auth/current-actor.ts";
 import { newsroomDb } from "#server/databases.ts";
 import { answerWrite } from "#server/route.ts";
-import { type EditionRoute, editionIdOf, lockInput } from "../request.ts";
+import { type EditionRoute, editionIdOf, lockInput, requireWriter } from "../request.ts";
 
 /** Takes the lock if nobody has it and keeps it alive; answers whose it is. */
 export async function POST(request: Request, route: EditionRoute): Promise<Response> {
@@ -28,8 +27,8 @@ async function answerLock<T>(
   verb: (db: Db, actor: PersonActor, input: LockInput) => Promise<T>,
 ): Promise<Response> {
   return answerWrite(request, async (body) => {
-    const actor = await requireActor();
-    const { page } = parseInput(lockInput, body);
+    const { page, person } = parseInput(lockInput, body);
+    const actor = await requireWriter(person);
     return (await verb(newsroomDb(), actor, { editionId: await editionIdOf(route), page })) ?? null;
   });
 }

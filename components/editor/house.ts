@@ -1,0 +1,18 @@
+import type { SaveRequest } from "./text-requests.ts";
+import type { SessionSetup } from "./writing-state.ts";
+
+/** The ways to the house, as one page with one person before it goes them. */
+export function houseOf({ requests: ask, urls, page, me, makeKey }: SessionSetup) {
+  const writer = { page, person: me };
+  return {
+    save: (text: Pick<SaveRequest, "baseVersion" | "content" | "key">) =>
+      ask.sendText(urls.saveUrl, { ...writer, ...text }),
+    keep: (content: SaveRequest["content"]) =>
+      ask.keepText(urls.saveUrl, { person: me, content, key: makeKey() }),
+    /** `known`: the version that the page has; its content is not sent again. */
+    saved: (known: number) => ask.fetchText(urls.saveUrl, writer, known),
+    hold: () => ask.holdLock(urls.lockUrl, writer),
+    takeOver: () => ask.takeOver(urls.lockUrl, writer),
+    release: () => ask.releaseLock(urls.lockUrl, writer),
+  };
+}
