@@ -1,6 +1,7 @@
 import { bodyText } from "./body-text.ts";
 import { type Content, LIMITS } from "./content.ts";
 import type { Kind } from "./kind.ts";
+import { missingPollItems } from "./poll.ts";
 
 /**
  * The checklist: what a writer can still mend before the text may go on. Shown
@@ -45,6 +46,8 @@ export function checklist(content: Content, kind: Kind): Issue[] {
     issues.push(blocking("advertorialByline", "byline"));
   if (content.origin === "wire" && !content.byline.some((entry) => entry.role === "agency"))
     issues.push(blocking("agencyMissing", "byline"));
+  const untold = missingPollItems(content).length;
+  if (untold > 0) issues.push(blocking("pollUntold", "body", { count: untold }));
   if (content.tags.length === 0) issues.push(advisory("tagsMissing", "tags"));
   if (/(^|[^가-힣])(오늘|어제|내일)(?![가-힣]*신문)/.test(text))
     issues.push(advisory("relativeDay", "body"));
