@@ -7,9 +7,10 @@ import type { CorrectionsContact as Contact } from "#domain/reader-settings.ts";
 import { site } from "#messages/site.ts";
 import { ArticleBody, type BodyPicture } from "./article-body.tsx";
 import { Byline } from "./byline.tsx";
+import { CareNote } from "./care-note.tsx";
 import { CorrectionBox } from "./correction-box.tsx";
-import { Headline } from "./headline.tsx";
 import { CorrectionsContact } from "./corrections-contact.tsx";
+import { Headline } from "./headline.tsx";
 import { TimeOf } from "./time-of.tsx";
 import { ArticleTools, type ToolsPlace } from "./tools.tsx";
 
@@ -44,17 +45,17 @@ export function ArticlePage({
   now,
   pictures,
   out,
-  trail = [{ slug: article.sectionSlug, name: article.sectionName }],
   contact,
+  trail = [{ slug: article.sectionSlug, name: article.sectionName }],
 }: {
   article: PrintedArticle;
   paperName: string;
   now: Date;
   pictures?: Readonly<Record<number, BodyPicture>>;
   out?: OutArticle;
-  /** From the menu's first row to the article's section, where it lies in another. */
   /** Whom to ask for a correction. */
   contact?: Contact;
+  /** From the menu's first row to the article's section, where it lies in another. */
   trail?: readonly Step[];
 }) {
   const { content } = article;
@@ -96,6 +97,7 @@ export function ArticlePage({
       />
       <Notices article={article} now={now} />
       <ArticleBody body={content.body} pictures={pictures} />
+      <CareNote tags={content.tags} />
       <footer lang="ko">
         {content.tags.length > 0 ? (
           <ul className="tags" aria-label={site.articleTags}>
@@ -108,9 +110,9 @@ export function ArticlePage({
             ))}
           </ul>
         ) : null}
+        {contact ? <CorrectionsContact {...contact} /> : null}
         <p className="copyright">{site.copyright(paperName)}</p>
       </footer>
-        {contact ? <CorrectionsContact {...contact} /> : null}
     </article>
   );
 }
