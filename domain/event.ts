@@ -13,6 +13,8 @@ export type EventName =
   | "setFlag"
   | "clearFlag"
   | "requestKill"
+  | "readKilled"
+  | "restoreRevision"
   | "reviewAfter"
   | "moveSection"
   | "chooseRelated"

@@ -72,6 +72,7 @@ type FactsRow = Omit<
   | "changedSinceReturn"
   | "hasOtherOpenEdition"
   | "liveStatus"
+  | "articleKilled"
   | "killRequest"
   | "now"
 > & {
@@ -106,6 +107,7 @@ function factsOf(row: FactsRow): EditionFacts {
     changedSinceReturn: row.returnedHash !== null && row.returnedHash !== row.workingHash,
     hasOtherOpenEdition: others.some((status) => status !== live),
     liveStatus: live ?? null,
+    articleKilled: [row.status, ...row.others].includes("killed"),
     killRequest:
       row.killBy === null || row.killExpiresAt === null
         ? null

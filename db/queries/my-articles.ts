@@ -79,6 +79,9 @@ export async function listMyArticles(reader: Reader, personId: number): Promise<
     .where(
       and(
         or(eq(editionPeople.part, "author"), eq(editions.claimedBy, personId)),
+        // Not even the headline of what was killed.
+        sql`not exists (select 1 from magam.editions k
+          where k.article_id = ${editions.articleId} and k.status = 'killed')`,
         or(
           inArray(editions.status, [...OPEN_STATUSES]),
           sql`coalesce(${editions.publishedAt}, ${editions.changedAt}) > ${since}`,

@@ -34,9 +34,9 @@ export type AccessRefusal =
 export function mayRead(actor: Actor, edition: EditionFacts): boolean {
   if (actor.kind === "system") return true;
   if (edition.authorIds.includes(actor.id) || edition.claimedBy === actor.id)
-    return edition.status !== "killed";
+    return !isKilled(edition);
   if (hasRole(actor, "managing_editor")) return true;
-  if (edition.status === "killed") return false;
+  if (isKilled(edition)) return false;
   if (isDeskOf(actor, edition.sectionId) || hasRoleIn(actor, edition.sectionId, "copy_editor"))
     return true;
   // Under embargo, even colleagues of another desk need not know.
@@ -56,8 +56,14 @@ export function mayRead(actor: Actor, edition: EditionFacts): boolean {
     case "draft":
     case "returned":
     case "spiked":
+    case "killed":
       return false;
   }
+}
+
+/** All texts of a killed article are closed, also those that never were the last. */
+export function isKilled({ status, articleKilled }: EditionFacts): boolean {
+  return status === "killed" || articleKilled;
 }
 
 /** May the actor change the text now? The lock and the version are looked at apart from this. */
@@ -87,6 +93,7 @@ export function decideAccess(actor: Actor, access: Access, edition: EditionFacts
 
 function decideWrite(actor: Actor, edition: EditionFacts, desk: boolean): AccessDecision {
   if (actor.kind === "system") return no("access.onlyAuthor");
+  if (isKilled(edition)) return no("access.notOpenForWriting");
   switch (edition.status) {
     case "draft":
     case "returned":

@@ -23,6 +23,8 @@ export type EditionFacts = {
   readonly hasOtherOpenEdition: boolean;
   /** Status of the article's live edition, when there is one other than this. */
   readonly liveStatus: "published" | "withdrawn" | null;
+  /** Killed for good, by whichever of its editions: all its texts are closed then. */
+  readonly articleKilled: boolean;
   readonly killRequest: { readonly by: number; readonly expiresAt: Date } | null;
   /** The database's clock: the only one that decides. */
   readonly now: Date;
@@ -53,7 +55,8 @@ export type Refusal =
   | "flag.legalHold"
   | "flag.onHold"
   | "approverCannotBeCopyEditor"
-  | "advertorialOnly";
+  | "advertorialOnly"
+  | "articleKilled";
 
 const ALLOWED: Decision = { allowed: true };
 
@@ -72,6 +75,9 @@ export function decide(
   brought?: Brought,
 ): Decision {
   const rule = transition(verb);
+  // An older edition, or one spiked by the kill, must not bring the article back.
+  if (edition.articleKilled && edition.status !== "killed")
+    return refuse("invalid_transition", "articleKilled");
   if (!rule.from.includes(edition.status)) return refuse("invalid_transition", "status");
   if (!rule.who.some((part) => plays(actor, part, edition)))
     return refuse("forbidden", `part.${rule.who[0] as Part}`);

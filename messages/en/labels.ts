@@ -46,6 +46,8 @@ export default {
     setFlag: "Set a flag",
     clearFlag: "Cleared a flag",
     requestKill: "Asked to kill",
+    readKilled: "Read what was killed",
+    restoreRevision: "Put an earlier text back",
     reviewAfter: "Reviewed after publication",
     moveSection: "Moved to another section",
     chooseRelated: "Chose related articles",

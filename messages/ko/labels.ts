@@ -43,6 +43,8 @@ export default {
     setFlag: "차단 표시",
     clearFlag: "차단 해제",
     requestKill: "전문취소 요청",
+    readKilled: "전문취소한 글 열람",
+    restoreRevision: "원고 되돌리기",
     reviewAfter: "사후 데스킹",
     moveSection: "섹션 이동",
     chooseRelated: "관련 기사 선택",

@@ -13,7 +13,7 @@ import {
 import type { Actor } from "#domain/actor.ts";
 import { mayRead } from "#domain/article/access.ts";
 import type { EditionFacts } from "#domain/article/permissions.ts";
-import { LIVE_STATUSES, OPEN_STATUSES } from "#domain/article/status.ts";
+import { LIVE_STATUSES, OPEN_STATUSES, type Status } from "#domain/article/status.ts";
 import { DomainError } from "#domain/errors.ts";
 
 /** How long a lock outlives the last sign of its holder's page. Seconds. */
@@ -51,7 +51,7 @@ export async function loadEdition(tx: Tx, editionId: number) {
       and(
         eq(editions.articleId, article.id),
         ne(editions.id, edition.id),
-        inArray(editions.status, [...OPEN_STATUSES, ...LIVE_STATUSES]),
+        inArray(editions.status, [...OPEN_STATUSES, ...LIVE_STATUSES, "killed"]),
       ),
     );
   const people = await tx
@@ -81,6 +81,7 @@ export async function loadEdition(tx: Tx, editionId: number) {
         .where(eq(revisions.id, edition.returnedRevisionId))
     : [];
 
+  const isOther = ({ status }: { status: Status }) => status !== "killed";
   const live = others.find((other) => (LIVE_STATUSES as readonly string[]).includes(other.status));
   const facts: EditionFacts = {
     status: edition.status,
@@ -98,8 +99,9 @@ export async function loadEdition(tx: Tx, editionId: number) {
     publishAt: edition.publishAt,
     approvedTextUnchanged: edition.approvedHash === working.contentHash,
     changedSinceReturn: returned[0] !== undefined && returned[0].hash !== working.contentHash,
-    hasOtherOpenEdition: others.some((other) => other !== live),
+    hasOtherOpenEdition: others.some((other) => other !== live && isOther(other)),
     liveStatus: (live?.status as "published" | "withdrawn" | undefined) ?? null,
+    articleKilled: edition.status === "killed" || !others.every(isOther),
     killRequest: killRequest
       ? { by: killRequest.requestedBy, expiresAt: killRequest.expiresAt }
       : null,
@@ -113,7 +115,7 @@ export async function loadEdition(tx: Tx, editionId: number) {
     facts,
     lock: lock ?? null,
     liveEditionId: live?.id ?? null,
-    openEditionId: others.find((other) => other !== live)?.id ?? null,
+    openEditionId: others.find((other) => other !== live && isOther(other))?.id ?? null,
     lastRevisionNumber: clock?.last ?? 0,
   };
 }

@@ -12,6 +12,7 @@ import { isOpen, type Verb } from "#domain/article/status.ts";
 import { DomainError } from "#domain/errors.ts";
 import type { Section } from "#domain/section.ts";
 import { LOCK_SECONDS } from "./load-edition.ts";
+import { noteKilledReading } from "./read-killed.ts";
 
 /** May it be done, or the key under `reason.*` of the sentence why not. */
 export type Choice =
@@ -67,6 +68,8 @@ export async function readEditionForWriting(
   const read = await readEdition(db, actor, editionId);
   if (!read) return null;
   const { facts } = read;
+  const { articleId } = read.edition;
+  await noteKilledReading(db, actor, { articleId, editionId, facts, where: "text" });
   const [lock, returned, people, sections] = await Promise.all([
     seenLock(db, editionId, ""),
     facts.status === "returned" ? findLastReturn(db, editionId) : null,

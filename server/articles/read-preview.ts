@@ -2,6 +2,7 @@ import type { Db } from "#db/client.ts";
 import { findArticle, type SiteArticle } from "#db/queries/site.ts";
 import type { PersonActor } from "#domain/actor.ts";
 import { readEdition } from "./read-edition.ts";
+import { noteKilledReading } from "./read-killed.ts";
 
 /**
  * An edition in the shape in which readers get articles, as if it went out now, or when it is
@@ -17,6 +18,8 @@ export async function readPreview(
   const read = await readEdition(newsroom, actor, editionId);
   if (!read) return null;
   const { edition, facts } = read;
+  const { articleId } = edition;
+  await noteKilledReading(newsroom, actor, { articleId, editionId, facts, where: "text" });
   const live = await findArticle(site, edition.articleId);
   const goesOut = edition.publishedAt ?? edition.publishAt ?? facts.now;
   // A change of substance shows its time; a mended typo does not.

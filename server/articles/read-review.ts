@@ -20,6 +20,7 @@ import { checklist, type Issue } from "#domain/article/publishable.ts";
 import { owesReview } from "#domain/article/queue.ts";
 import { isOpen, transition, type Verb } from "#domain/article/status.ts";
 import { LOCK_SECONDS } from "./load-edition.ts";
+import { noteKilledReading } from "./read-killed.ts";
 
 export const REVIEW_VERBS = [
   "claim",
@@ -90,6 +91,8 @@ export async function readReview(
   if (!facts || !mayRead(actor, facts)) return null;
   const edition = await findReviewEdition(db, editionId);
   if (!edition) return null;
+  const { articleId } = edition;
+  await noteKilledReading(db, actor, { articleId, editionId, facts, where: "review" });
   const [writers, lock, base, filings, submission, lastReturn, bylinePeople] = await Promise.all([
     listWriters(db, editionId),
     findLock(db, editionId, LOCK_SECONDS),
