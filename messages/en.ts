@@ -6,6 +6,7 @@ import history from "./en/history.ts";
 import labels from "./en/labels.ts";
 import machines from "./en/machines.ts";
 import myArticles from "./en/my-articles.ts";
+import out from "./en/out.ts";
 import people from "./en/people.ts";
 import preview from "./en/preview.ts";
 import readerPages from "./en/reader-pages.ts";
@@ -27,6 +28,7 @@ export default {
   labels,
   machines,
   myArticles,
+  out,
   people,
   preview,
   readerPages,

@@ -6,6 +6,7 @@ import history from "./ko/history.ts";
 import labels from "./ko/labels.ts";
 import machines from "./ko/machines.ts";
 import myArticles from "./ko/my-articles.ts";
+import out from "./ko/out.ts";
 import people from "./ko/people.ts";
 import preview from "./ko/preview.ts";
 import readerPages from "./ko/reader-pages.ts";
@@ -27,6 +28,7 @@ export default {
   labels,
   machines,
   myArticles,
+  out,
   people,
   preview,
   readerPages,

@@ -4,6 +4,8 @@ import type { RevisionCause } from "#domain/article/revision.ts";
 import type { Status } from "#domain/article/status.ts";
 import type { EventName, EventOutcome } from "#domain/event.ts";
 import { paths } from "#domain/paths.ts";
+import type { PutBackFacts } from "./put-back.tsx";
+import type { ReceiptFacts } from "./receipt-words.tsx";
 
 /** The record of an article, as plain values. */
 export type EditionFacts = {
@@ -44,6 +46,8 @@ export type HistoryFacts = {
   readonly editions: readonly EditionFacts[];
   readonly events: readonly EventFacts[];
   readonly revisions: readonly RevisionFacts[];
+  readonly receipts: readonly ReceiptFacts[];
+  readonly putBack: PutBackFacts;
   readonly read: ShownRevision | null;
   readonly compared: { readonly before: ShownRevision; readonly after: ShownRevision } | null;
 };

@@ -2,15 +2,21 @@ import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { paths } from "#domain/paths.ts";
 import { LinkButton } from "../ui/link-button.tsx";
+import type { Action } from "../ui/use-action.ts";
 import { CompareContents } from "./compare-contents.tsx";
 import { HistoryCompareForm } from "./history-compare-form.tsx";
 import { HistoryEntry } from "./history-entry.tsx";
 import { entriesOf, type HistoryFacts } from "./history-facts.ts";
+import { HistoryReceipts } from "./history-receipts.tsx";
 import { HistoryText } from "./history-text.tsx";
+import { PutBack } from "./put-back.tsx";
 import { useRevisionName } from "./use-revision-name.ts";
 
 /** The whole life of an article: every act and refusal, every text kept, any two compared. */
-export function HistoryView(history: HistoryFacts) {
+export function HistoryView({
+  restore,
+  ...history
+}: HistoryFacts & { restore: Action<{ version: number }> }) {
   const t = useTranslations("history");
   const nameOf = useRevisionName(history.editions);
   const { editionId, compared, read, revisions } = history;
@@ -44,9 +50,14 @@ export function HistoryView(history: HistoryFacts) {
                 ? `${nameOf(compared.before.entry)} → ${nameOf(compared.after.entry)}`
                 : read && nameOf(read.entry)}
             </h2>
-            <LinkButton size="small" href={paths.newsroom.history(editionId)}>
-              {t(compared ? "compare.close" : "closeReading")}
-            </LinkButton>
+            <div className="flex flex-wrap gap-2">
+              {read && (
+                <PutBack revisionId={read.entry.id} place={history.putBack} action={restore} />
+              )}
+              <LinkButton size="small" href={paths.newsroom.history(editionId)}>
+                {t(compared ? "compare.close" : "closeReading")}
+              </LinkButton>
+            </div>
           </div>
           {compared ? (
             <CompareContents before={compared.before.content} after={compared.after.content} />
@@ -55,6 +66,7 @@ export function HistoryView(history: HistoryFacts) {
           )}
         </section>
       )}
+      <HistoryReceipts receipts={history.receipts} />
       <section aria-labelledby="timeline">
         <div className="mb-2 flex items-baseline justify-between">
           <h2 id="timeline" className="text-lg font-bold">

@@ -5,6 +5,7 @@ import { EmptyState } from "../ui/empty-state.tsx";
 import { LinkButton } from "../ui/link-button.tsx";
 import { Notice } from "../ui/notice.tsx";
 import type { Action } from "../ui/use-action.ts";
+import { type AlarmFacts, QueueAlarms } from "./queue-alarms.tsx";
 import { QueueList } from "./queue-list.tsx";
 import { QueueRefresh } from "./queue-refresh.tsx";
 import type { QueueFacts } from "./queue-row-facts.ts";
@@ -13,12 +14,13 @@ import { QueueTabs, queueAddress } from "./queue-tabs.tsx";
 import type { ReviewActions } from "./review-facts.ts";
 
 type Props = QueueFacts & {
+  alarms: readonly AlarmFacts[];
   claim: Action<{ version: number }>;
   lastAct: ReviewActions["lastAct"];
 };
 
 /** The desk's page: what waits, where it stands, and who has it. */
-export function QueueBoard({ claim, lastAct, ...queue }: Props) {
+export function QueueBoard({ alarms, claim, lastAct, ...queue }: Props) {
   const t = useTranslations("desk");
   const locale = useLocale();
   const { tab, section, counts, rows } = queue;
@@ -43,6 +45,7 @@ export function QueueBoard({ claim, lastAct, ...queue }: Props) {
           <QueueSectionFilter label={t("section")} tab={tab} value={section} choices={choices} />
         </div>
       </header>
+      <QueueAlarms alarms={alarms} />
       {queue.debts > 0 && (
         <Notice tone="bad" className="flex flex-wrap items-center justify-between gap-2">
           <span className="font-semibold">{t("debts", { count: queue.debts })}</span>

@@ -9,15 +9,23 @@ import { HistoryText } from "./history-text.tsx";
 import { ReviewActionsPanel } from "./review-actions.tsx";
 import { ReviewChanges, ReviewFilings } from "./review-changes.tsx";
 import { ReviewChecklist } from "./review-checklist.tsx";
+import type { OutActions, OutFacts } from "./out-facts.ts";
 import type { Acting, ReviewActions, ReviewFacts } from "./review-facts.ts";
 import { ReviewHeader } from "./review-header.tsx";
 import { ReviewNotices } from "./review-notices.tsx";
+import { OutNotices, ReviewOut } from "./review-out.tsx";
 import { TextForm, type TextFormHandle, type TextState } from "./text-form.tsx";
 
-type Props = { review: ReviewFacts; me: number; actions: ReviewActions };
+type Props = {
+  review: ReviewFacts;
+  out: OutFacts;
+  me: number;
+  actions: ReviewActions;
+  outActions: OutActions;
+};
 
 /** The desk's page of one article: its text, what was changed in it, what it lacks, and the decision. */
-export function ReviewDesk({ review, me, actions }: Props) {
+export function ReviewDesk({ review, out, me, actions, outActions }: Props) {
   const t = useTranslations("review");
   const router = useRouter();
   const { edition, isOnDesk } = review;
@@ -35,6 +43,14 @@ export function ReviewDesk({ review, me, actions }: Props) {
     if (shown.version !== edition.textVersion) refresh();
   }, [shown.version, edition.textVersion, refresh]);
 
+  // A receipt is filled in within a second or two: the page shows it without being asked.
+  const isReceiptOpen = out.receipt?.state === "open";
+  useEffect(() => {
+    if (!isReceiptOpen) return;
+    const timer = setInterval(refresh, 1_000);
+    return () => clearInterval(timer);
+  }, [isReceiptOpen, refresh]);
+
   const acting: Acting = {
     editionId: edition.id,
     seenVersion: edition.version,
@@ -49,6 +65,7 @@ export function ReviewDesk({ review, me, actions }: Props) {
       <p role="status" className="font-medium text-good empty:hidden">
         {done && t.has(`done.${done}`) ? t(`done.${done}`) : null}
       </p>
+      <OutNotices out={out} actions={outActions} acting={acting} content={content} />
       <ReviewNotices review={review} acting={acting} actions={actions} />
       <div className="grid items-start gap-4 lg:grid-cols-[minmax(0,1fr)_21rem]">
         <div className="flex min-w-0 flex-col gap-4">
@@ -86,6 +103,11 @@ export function ReviewDesk({ review, me, actions }: Props) {
             acting={acting}
             blocking={issues.filter(({ severity }) => severity === "blocking")}
             shownVersion={shownVersion}
+          />
+          <ReviewOut
+            {...{ edition, out, acting, content }}
+            actions={outActions}
+            flush={shownVersion}
           />
           {review.isOpen && (
             <ReviewChecklist

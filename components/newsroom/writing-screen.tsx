@@ -4,8 +4,12 @@ import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { useCallback, useEffect, useRef, useState } from "react";
 import { Notice } from "#components/ui/notice.tsx";
+import type { Content } from "#domain/article/content.ts";
 import { checklist, type Issue } from "#domain/article/publishable.ts";
 import type { Section } from "#domain/section.ts";
+import { BreakingDialog } from "./breaking-dialog.tsx";
+import { HalfNotice } from "./half-notice.tsx";
+import type { OutActions } from "./out-facts.ts";
 import { TextForm, type TextFormHandle, type TextFormProps, type TextState } from "./text-form.tsx";
 import { type ActActions, type Choice, WritingActs } from "./writing-acts.tsx";
 import { WritingChecklist } from "./writing-checklist.tsx";
@@ -21,6 +25,13 @@ export type WritingScreenProps = {
   readonly returned: Returned | null;
   /** What may be done, as the server decided it on drawing the page. */
   readonly verbs: Record<"submit" | "recall" | "spike" | "unspike" | "revise" | "move", Choice>;
+  /** What readers have now, where this edition is to replace it. */
+  readonly published: Content | null;
+  readonly breaking: {
+    readonly choice: Choice;
+    readonly practice: boolean;
+    readonly action: OutActions["publishBreaking"];
+  };
   readonly actions: ActActions & { submit: SubmitAction; move: ActActions["recall"] };
 };
 
@@ -57,6 +68,7 @@ export function WritingScreen(props: WritingScreenProps) {
     <div className="grid gap-6 lg:grid-cols-[minmax(0,1fr)_19rem] lg:items-start">
       <div className="flex min-w-0 flex-col gap-4">
         {done && <Notice tone="good">{done}</Notice>}
+        <HalfNotice published={props.published} content={content} />
         {props.returned && (
           <WritingReturned
             returned={props.returned}
@@ -103,6 +115,15 @@ export function WritingScreen(props: WritingScreenProps) {
             if (first) form.current?.focus(first.field);
           }}
         />
+        {props.breaking.choice.allowed && (
+          <BreakingDialog
+            edition={{ ...edition, practice: props.breaking.practice }}
+            content={content}
+            choice={props.breaking.choice}
+            action={props.breaking.action}
+            flush={async () => (await form.current?.flush()) ?? null}
+          />
+        )}
         <WritingSection
           edition={edition}
           section={props.section}

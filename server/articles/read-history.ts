@@ -12,11 +12,15 @@ import {
   type RecordedEvent,
   type RevisionEntry,
 } from "#db/queries/history.ts";
+import { listReceipts, type ReceiptRow } from "#db/queries/out.ts";
 import type { PersonActor } from "#domain/actor.ts";
-import { mayRead } from "#domain/article/access.ts";
+import { decideAccess, mayRead } from "#domain/article/access.ts";
 import type { Content } from "#domain/article/content.ts";
+import type { EditionFacts } from "#domain/article/permissions.ts";
+import { isOpen } from "#domain/article/status.ts";
 import { DomainError } from "#domain/errors.ts";
 import { LOCK_SECONDS } from "./load-edition.ts";
+import { noteKilledReading } from "./read-killed.ts";
 
 export type HistoryEvent = RecordedEvent & {
   /** Names for the ids that a detail may hold: who had the lock, which section it left. */
@@ -31,6 +35,15 @@ export type History = {
   readonly editions: readonly HistoryEdition[];
   readonly events: readonly HistoryEvent[];
   readonly revisions: readonly RevisionEntry[];
+  /** What readers were given after each act, newest first. */
+  readonly receipts: readonly ReceiptRow[];
+  /** The edition into which an earlier text could be put back, and whether this person may. */
+  readonly putBack: {
+    readonly editionId: number;
+    readonly choice:
+      | { readonly allowed: true }
+      | { readonly allowed: false; readonly reason: string };
+  } | null;
   /** One revision to read. */
   readonly read: ShownRevision | null;
   /** Two revisions to compare, in the order asked. */
@@ -48,13 +61,18 @@ export async function readHistory(
   editionId: number,
   asked: { before?: number; after?: number; read?: number } = {},
 ): Promise<History | null> {
-  const editions = await readableEditions(db, actor, editionId);
+  const { editions, facts } = await readableEditions(db, actor, editionId);
   const articleId = editions[0]?.articleId;
   if (articleId === undefined || !editions.some(({ id }) => id === editionId)) return null;
+  await noteKilledReading(db, actor, {
+    ...{ articleId, editionId, where: "history" },
+    facts: facts.get(editionId),
+  });
   const editionIds = editions.map(({ id }) => id);
-  const [events, revisions] = await Promise.all([
+  const [events, revisions, receipts] = await Promise.all([
     listArticleEvents(db, articleId, editionIds),
     listRevisions(db, editionIds),
+    listReceipts(db, articleId),
   ]);
   const wanted = [asked.before, asked.after, asked.read].filter((id) => id !== undefined);
   const shown = new Map<number, ShownRevision>();
@@ -73,6 +91,8 @@ export async function readHistory(
     editions,
     events: await withNames(db, events),
     revisions,
+    receipts,
+    putBack: decidePutBack(actor, editions, facts),
     read: shown.get(asked.read ?? 0) ?? null,
     compared: before && after ? { before, after } : null,
   };
@@ -97,14 +117,33 @@ async function readableEditions(
   db: Db,
   actor: PersonActor,
   editionId: number,
-): Promise<HistoryEdition[]> {
+): Promise<{ editions: HistoryEdition[]; facts: Map<number, EditionFacts> }> {
   const editions = await listEditionsBeside(db, editionId);
   const ids = editions.map(({ id }) => id);
   const facts = await listEditionFacts(db, ids, LOCK_SECONDS);
-  return editions.filter(({ id }) => {
+  const readable = editions.filter(({ id }) => {
     const edition = facts.get(id);
     return edition !== undefined && mayRead(actor, edition);
   });
+  return { editions: readable, facts };
+}
+
+/** An earlier text goes into the edition being worked on; without one there is no place for it. */
+function decidePutBack(
+  actor: PersonActor,
+  editions: readonly HistoryEdition[],
+  facts: ReadonlyMap<number, EditionFacts>,
+): History["putBack"] {
+  const open = editions.find(({ status }) => isOpen(status));
+  const edition = open && facts.get(open.id);
+  if (!open || !edition) return null;
+  const decision = decideAccess(actor, "write", edition);
+  const isLocked = edition.lockHolder !== null;
+  const reason = decision.allowed ? "guard.notLockedByAnother" : decision.reason;
+  return {
+    editionId: open.id,
+    choice: decision.allowed && !isLocked ? { allowed: true } : { allowed: false, reason },
+  };
 }
 
 async function withNames(db: Db, events: readonly RecordedEvent[]): Promise<HistoryEvent[]> {

@@ -1,7 +1,8 @@
 import type { Db } from "#db/client.ts";
 import { editionPeople, workingTexts } from "#db/schema/index.ts";
 import type { PersonActor } from "#domain/actor.ts";
-import { CHANGE_KINDS } from "#domain/article/kind.ts";
+import type { Content } from "#domain/article/content.ts";
+import { CHANGE_KINDS, type Kicker } from "#domain/article/kind.ts";
 import { DomainError } from "#domain/errors.ts";
 import { intakeLine } from "#domain/korean/intake.ts";
 import { assertAllowed, type EditionInput, perform } from "./perform.ts";
@@ -15,7 +16,12 @@ import { openEdition } from "./transition.ts";
 export async function reviseArticle(
   db: Db,
   actor: PersonActor,
-  input: EditionInput & { changeKind: string; reason: string },
+  input: EditionInput & {
+    changeKind: string;
+    reason: string;
+    /** 2보, 3보: the word before the headline that the next text begins with. */
+    kicker?: Kicker;
+  },
 ): Promise<{ editionId: number }> {
   const changeKind = CHANGE_KINDS.find((known) => known === input.changeKind);
   const reason = intakeLine(input.reason);
@@ -33,6 +39,9 @@ export async function reviseArticle(
       changeReason: reason.slice(0, 500),
       embargoUntil: null,
     });
+    const content: Content = input.kicker
+      ? { ...working.content, kicker: input.kicker }
+      : working.content;
     const authors = await peopleOf(tx, edition.id, "author");
     const editors = await peopleOf(tx, edition.id, "editor");
     const writers = new Map<number, "author" | "editor">();
@@ -44,12 +53,12 @@ export async function reviseArticle(
       .values([...writers].map(([personId, part]) => ({ editionId: opened.id, personId, part })));
     await tx.insert(workingTexts).values({
       editionId: opened.id,
-      content: working.content,
+      content,
       savedBy: actor.id,
     });
     await appendRevision(tx, {
       editionId: opened.id,
-      content: working.content,
+      content,
       authorId: actor.id,
       cause: "revised",
     });

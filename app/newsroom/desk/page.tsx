@@ -3,6 +3,7 @@ import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { QueueBoard } from "#components/newsroom/queue-board.tsx";
 import { paths } from "#domain/paths.ts";
+import { readAlarms } from "#server/articles/read-out.ts";
 import { readQueue } from "#server/articles/read-queue.ts";
 import { actorOrSignIn } from "#server/auth/current-actor.ts";
 import { newsroomDb } from "#server/databases.ts";
@@ -20,5 +21,6 @@ export default async function DeskPage({ searchParams }: { searchParams: SearchP
   const asked = { tab: single(tab), section: single(section) };
   const queue = await readQueue(newsroomDb(), actor, asked);
   if (!queue) notFound();
-  return <QueueBoard {...queue} claim={claim} lastAct={lastAct} />;
+  const alarms = await readAlarms(newsroomDb(), actor);
+  return <QueueBoard {...queue} alarms={alarms} claim={claim} lastAct={lastAct} />;
 }

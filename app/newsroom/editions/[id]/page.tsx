@@ -5,9 +5,11 @@ import { WritingHead } from "#components/newsroom/writing-head.tsx";
 import { WritingScreen } from "#components/newsroom/writing-screen.tsx";
 import { paths } from "#domain/paths.ts";
 import { readEditionForWriting } from "#server/articles/read-edition.ts";
+import { readOut } from "#server/articles/read-out.ts";
 import { actorOrSignIn } from "#server/auth/current-actor.ts";
 import { newsroomDb } from "#server/databases.ts";
 import { move, recall, revise, spike, submit, unspike } from "./actions.ts";
+import { publishBreaking } from "./out/actions.ts";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("writing"))("title") };
@@ -19,6 +21,8 @@ export default async function WritingPage({ params }: { params: Promise<{ id: st
   const actor = await actorOrSignIn(paths.newsroom.write(Number(id)));
   const read = await readEditionForWriting(newsroomDb(), actor, Number(id));
   if (!read) notFound();
+  const out = await readOut(newsroomDb(), actor, read.edition);
+  if (!out) notFound();
   const { edition, write, returned, verbs } = read;
   return (
     <>
@@ -41,6 +45,12 @@ export default async function WritingPage({ params }: { params: Promise<{ id: st
         deskNote={edition.deskNote}
         returned={returned && { ...returned, at: returned.at.toISOString() }}
         verbs={{ ...verbs, move: read.moveSection }}
+        published={out.published}
+        breaking={{
+          choice: out.verbs.publishBreaking,
+          practice: edition.practice,
+          action: publishBreaking,
+        }}
         actions={{ submit, recall, spike, unspike, revise, move }}
       />
     </>

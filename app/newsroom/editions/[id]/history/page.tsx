@@ -7,6 +7,7 @@ import { readHistory } from "#server/articles/read-history.ts";
 import { actorOrSignIn } from "#server/auth/current-actor.ts";
 import { newsroomDb } from "#server/databases.ts";
 import { idParam, type SearchParams } from "#server/page-input.ts";
+import { restoreRevision } from "../out/actions.ts";
 
 type Props = { params: Promise<{ id: string }>; searchParams: SearchParams };
 
@@ -23,5 +24,5 @@ export default async function HistoryPage({ params, searchParams }: Props) {
   const asked = { before: idParam(before), after: idParam(after), read: idParam(read) };
   const history = await readHistory(newsroomDb(), actor, editionId, asked);
   if (!history) notFound();
-  return <HistoryView {...history} editionId={editionId} />;
+  return <HistoryView {...history} editionId={editionId} restore={restoreRevision} />;
 }

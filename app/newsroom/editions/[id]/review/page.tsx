@@ -5,10 +5,12 @@ import { RelatedPicker } from "#components/newsroom/related-picker.tsx";
 import { ReviewDesk } from "#components/newsroom/review-desk.tsx";
 import { listPicks } from "#db/queries/related-picks.ts";
 import { paths } from "#domain/paths.ts";
+import { readOut } from "#server/articles/read-out.ts";
 import { readReview } from "#server/articles/read-review.ts";
 import { actorOrSignIn } from "#server/auth/current-actor.ts";
 import { newsroomDb } from "#server/databases.ts";
 import { idParam } from "#server/page-input.ts";
+import * as outActions from "../out/actions.ts";
 import * as actions from "./actions.ts";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -22,11 +24,20 @@ export default async function ReviewPage({ params }: { params: Promise<{ id: str
   const actor = await actorOrSignIn(paths.newsroom.review(editionId));
   const review = await readReview(newsroomDb(), actor, editionId);
   if (!review) notFound();
+  const out = await readOut(newsroomDb(), actor, review.edition);
+  if (!out) notFound();
   const { findRelated, saveRelated, ...verbs } = actions;
   const { articleId } = review.edition;
   return (
     <>
-      <ReviewDesk key={editionId} review={review} me={actor.id} actions={verbs} />
+      <ReviewDesk
+        key={editionId}
+        out={out}
+        outActions={{ ...outActions }}
+        review={review}
+        me={actor.id}
+        actions={verbs}
+      />
       {review.access.chooseRelated.allowed && (
         <div className="mt-4">
           <RelatedPicker
