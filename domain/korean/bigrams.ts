@@ -31,8 +31,13 @@ export function searchKey(text: string): string {
  * query. A one-letter run does not have this property: search headline and tags by prefix for it.
  */
 export function bigrams(text: string): string[] {
+  return bigramsOfKey(searchKey(text));
+}
+
+/** The same of what is a key already: folding it again was a seventh of the work of indexing. */
+export function bigramsOfKey(key: string): string[] {
   const found = new Set<string>();
-  for (const run of searchKey(text).split(BREAK)) {
+  for (const run of key.split(BREAK)) {
     const letters = [...run];
     if (letters.length === 1) found.add(run);
     for (let at = 0; at + 1 < letters.length; at += 1) {

@@ -1,4 +1,4 @@
-import { bigrams } from "../korean/bigrams.ts";
+import { bigramsOfKey } from "../korean/bigrams.ts";
 
 /**
  * What the index holds: whole numbers below 2^53, each a piece of text, the part of the article it
@@ -34,7 +34,7 @@ export function sectionPiece(sectionId: number): number {
 
 /** The pieces of a key, without quarter. */
 export function piecesOf(part: Part, key: string): number[] {
-  return bigrams(key).map((letters) => pieceOf(part, letters));
+  return bigramsOfKey(key).map((letters) => pieceOf(part, letters));
 }
 
 export function inQuarter(piece: number, quarter: number): number {
