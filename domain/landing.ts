@@ -5,10 +5,10 @@ export type Landing = "desk" | "home" | "people";
 
 /**
  * Where a person lands after signing in: whoever reviews others' texts at the queue, whoever writes
- * at their own articles, whoever only keeps the accounts at those.
+ * at their own articles, whoever keeps the accounts at those.
  */
 export function landingOf(actor: Actor): Landing {
   if (hasRole(actor, "desk", "copy_editor", "managing_editor")) return "desk";
-  if (hasRole(actor, "reporter", "advertising")) return "home";
+  if (hasRole(actor, "reporter")) return "home";
   return hasRole(actor, "admin") ? "people" : "home";
 }

@@ -17,6 +17,7 @@ test.each([
   [["managing_editor"], "desk"],
   [["admin", "managing_editor"], "desk"],
   [["admin"], "people"],
+  [["admin", "advertising"], "people"],
   [["admin", "reporter"], "home"],
   [["advertising"], "home"],
   [["ombudsman"], "home"],
