@@ -6,10 +6,10 @@ import { useCallback, useDeferredValue, useEffect, useMemo, useRef, useState } f
 import { checklist } from "#domain/article/publishable.ts";
 import { paths } from "#domain/paths.ts";
 import { HistoryText } from "./history-text.tsx";
+import type { OutActions, OutFacts } from "./out-facts.ts";
 import { ReviewActionsPanel } from "./review-actions.tsx";
 import { ReviewChanges, ReviewFilings } from "./review-changes.tsx";
 import { ReviewChecklist } from "./review-checklist.tsx";
-import type { OutActions, OutFacts } from "./out-facts.ts";
 import type { Acting, ReviewActions, ReviewFacts } from "./review-facts.ts";
 import { ReviewHeader } from "./review-header.tsx";
 import { ReviewNotices } from "./review-notices.tsx";
@@ -43,8 +43,8 @@ export function ReviewDesk({ review, out, me, actions, outActions }: Props) {
     if (shown.version !== edition.textVersion) refresh();
   }, [shown.version, edition.textVersion, refresh]);
 
-  // A receipt is filled in within a second or two: the page shows it without being asked.
-  const isReceiptOpen = out.receipt?.state === "open";
+  // A receipt is filled in within a second or two: the page shows it without being asked, as long as all is well.
+  const isReceiptOpen = out.receipt?.state === "open" && out.receipt.droppedAt === null;
   useEffect(() => {
     if (!isReceiptOpen) return;
     const timer = setInterval(refresh, 1_000);

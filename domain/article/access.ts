@@ -33,10 +33,10 @@ export type AccessRefusal =
 
 export function mayRead(actor: Actor, edition: EditionFacts): boolean {
   if (actor.kind === "system") return true;
-  if (edition.authorIds.includes(actor.id) || edition.claimedBy === actor.id)
-    return !isKilled(edition);
+  // What was killed is closed to its own author too, and open to the managing editor who wrote it.
+  if (isKilled(edition)) return hasRole(actor, "managing_editor");
+  if (edition.authorIds.includes(actor.id) || edition.claimedBy === actor.id) return true;
   if (hasRole(actor, "managing_editor")) return true;
-  if (isKilled(edition)) return false;
   if (isDeskOf(actor, edition.sectionId) || hasRoleIn(actor, edition.sectionId, "copy_editor"))
     return true;
   // Under embargo, even colleagues of another desk need not know.

@@ -140,6 +140,13 @@ describe("a killed article", () => {
     ).rejects.toMatchObject({ reason: "articleKilled" });
   });
 
+  test("stays open to the managing editor who wrote it, whose readings are written down too", async () => {
+    const { articleId, editionId } = await publishedBy(room, chief, desk);
+    await killed(undefined, editionId);
+    expect(await readReview(room.db, chief, editionId)).not.toBeNull();
+    expect((await eventsOf(articleId))[0]).toMatchObject({ name: "readKilled", actorId: chief.id });
+  });
+
   test("writes down everybody who opens one of its texts", async () => {
     const { articleId, editionId } = await publishedBy(room, author, desk);
     await killed(undefined, editionId);

@@ -191,6 +191,7 @@ describe("a page that does not come", () => {
     await pages.freeze("/");
     const { articleId, editionId } = await publishedBy(room, author, desk);
     const before = await room.db.select().from(outbox).where(eq(outbox.topic, "press"));
+    process.env.SMTP_URL = "smtp://127.0.0.1:9";
     await lookOnce(room.db, pages.ask, 60_000);
     expect(await openAlarms(editionId)).toEqual([]);
     await new Promise((resolve) => setTimeout(resolve, 250));
@@ -199,12 +200,18 @@ describe("a page that does not come", () => {
     const after = await room.db.select().from(outbox).where(eq(outbox.topic, "press"));
     expect(after).toHaveLength(before.length + 1);
     expect(after.at(-1)?.tags).toContain("home");
+    const mails = await room.db.select().from(outbox).where(eq(outbox.topic, "mail"));
+    expect(mails).toHaveLength(3);
+    expect(JSON.stringify(mails)).not.toContain(contentOf(author).headline);
     // Told once: further looks drop and raise nothing.
     await lookOnce(room.db, pages.ask, 200);
     expect(await openAlarms(editionId)).toHaveLength(1);
     expect(await room.db.select().from(outbox).where(eq(outbox.topic, "press"))).toHaveLength(
       after.length,
     );
+    const told = await room.db.select().from(outbox).where(eq(outbox.topic, "mail"));
+    expect(told).toHaveLength(mails.length);
+    delete process.env.SMTP_URL;
     pages.thaw();
     await lookUntilClosed(200);
     expect(await openAlarms(editionId)).toEqual([]);
