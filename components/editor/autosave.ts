@@ -72,7 +72,7 @@ export class Autosave<P> {
   /** Again at once: the person asks, or the network is back. Ends a halt. */
   async retry(): Promise<boolean> {
     // What is under way may end in a halt of its own, which this retry then ends.
-    if (this.running) await this.running;
+    if (this.running !== null) await this.running;
     this.isHalted = false;
     if (!this.isUnsaved) this.options.onState({ name: "saved" });
     return this.flush();
