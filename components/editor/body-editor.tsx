@@ -6,6 +6,7 @@ import type { Body } from "#domain/article/body.ts";
 import { EditorToolbar } from "./editor-toolbar.tsx";
 import type { BodyEditorLabels } from "./labels.ts";
 import { LinkField } from "./link-field.tsx";
+import { PasteLossNotice } from "./paste-loss-notice.tsx";
 import { type BodyEditorApi, useBodyEditor } from "./use-body-editor.ts";
 
 export type { BodyEditorLabels } from "./labels.ts";
@@ -33,7 +34,7 @@ export function BodyEditor({
 }) {
   const id = useId();
   const [linking, setLinking] = useState(false);
-  const { editor, notice } = useBodyEditor({
+  const { editor, notice, loss, forgetLoss } = useBodyEditor({
     id,
     initial,
     editable,
@@ -66,6 +67,7 @@ export function BodyEditor({
       <p className="editor-fault" role="alert">
         {notice ? labels[notice] : null}
       </p>
+      {loss ? <PasteLossNotice loss={loss} onClose={forgetLoss} /> : null}
       <EditorContent editor={editor} />
     </div>
   );

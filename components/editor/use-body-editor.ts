@@ -4,10 +4,9 @@ import type { Editor } from "@tiptap/core";
 import { useEditor } from "@tiptap/react";
 import { useEffect, useRef, useState } from "react";
 import { type Body, parseBody } from "#domain/article/body.ts";
-import { intake } from "#domain/korean/intake.ts";
 import { afterComposition, isComposingKey } from "./composition.ts";
 import { bodyExtensions } from "./extensions.ts";
-import { cleanSlice, PASTE_LIMIT } from "./paste.ts";
+import { cleanPastedHtml, cleanPastedText, cleanSlice, type PasteLoss } from "./paste.ts";
 import { showBody } from "./show-body.ts";
 
 export type BodyEditorApi = {
@@ -36,8 +35,12 @@ type Wishes = {
 export function useBodyEditor(wishes: Wishes): {
   editor: Editor | null;
   notice: EditorNotice | null;
+  /** What the last paste could not bring along. */
+  loss: PasteLoss | null;
+  forgetLoss: () => void;
 } {
   const [notice, setNotice] = useState<EditorNotice | null>(null);
+  const [loss, setLoss] = useState<PasteLoss | null>(null);
   const latest = useRef(wishes);
   const reporter = useRef<ChangeReporter | null>(null);
   useEffect(() => {
@@ -52,7 +55,8 @@ export function useBodyEditor(wishes: Wishes): {
     editorProps: editorProps(wishes, {
       onLink: () => latest.current.onLink(),
       onComposed: () => reporter.current?.report(),
-      onPasteTooLarge: () => setNotice("pasteTooLarge"),
+      onTooLarge: () => setNotice("pasteTooLarge"),
+      onLoss: setLoss,
     }),
   }));
 
@@ -95,7 +99,7 @@ export function useBodyEditor(wishes: Wishes): {
     };
   }, [editor]);
 
-  return { editor, notice };
+  return { editor, notice, loss, forgetLoss: () => setLoss(null) };
 }
 
 /** Tells of changes once per turn of the event loop, between compositions, and never twice. */
@@ -147,7 +151,12 @@ class ChangeReporter {
 
 function editorProps(
   { id, label, placeholder, describedBy }: Wishes,
-  on: { onLink: () => void; onComposed: () => void; onPasteTooLarge: () => void },
+  on: {
+    onLink: () => void;
+    onComposed: () => void;
+    onTooLarge: () => void;
+    onLoss: (loss: PasteLoss) => void;
+  },
 ) {
   return {
     attributes: {
@@ -176,16 +185,8 @@ function editorProps(
       on.onLink();
       return true;
     },
-    transformPastedHTML: (html: string) => {
-      if (html.length <= PASTE_LIMIT) return html;
-      on.onPasteTooLarge();
-      return "";
-    },
-    transformPastedText: (text: string) => {
-      if (text.length <= PASTE_LIMIT) return intake(text);
-      on.onPasteTooLarge();
-      return "";
-    },
+    transformPastedHTML: (html: string) => cleanPastedHtml(html, on),
+    transformPastedText: (text: string, plain: boolean) => cleanPastedText(text, plain, on),
     transformPasted: cleanSlice,
   };
 }

@@ -170,6 +170,31 @@ export default {
       "Kept in the history. Of an update or a correction, readers see these very words.",
     cancel: "Cancel",
   },
+  paste: {
+    missing:
+      "{count, plural, one {One picture or video} other {# pictures or videos}} could not come along. Upload what you need.",
+    flattened:
+      "{count, plural, one {One table was} other {# tables were}} too large and became lines. No text was lost.",
+    close: "All right",
+  },
+  tidy: {
+    button: "Tidy up",
+    title: "Tidy up",
+    text: "Changes spelling only, never the sense. Untick what should stay.",
+    none: "Nothing to tidy.",
+    style: { time: "Write 2시 40분 with a space", percent: "Write 퍼센트 for %" },
+    rule: {
+      quotes: "Quotation marks",
+      ellipsis: "Ellipsis",
+      dot: "Middle dot",
+      spaces: "Double spaces",
+      time: "Time of day",
+      percent: "Percent",
+    },
+    all: "{rule}: {count, number}",
+    apply: "Change {count, number}",
+    cancel: "Cancel",
+  },
   editor: {
     body: "Body",
     placeholder: "Write or paste the body here.",
