@@ -11,6 +11,7 @@ import { OfferNotice } from "#components/editor/offer-notice.tsx";
 import { SaveLine } from "#components/editor/save-line.tsx";
 import { TextFields, type TextFieldsHandle } from "#components/editor/text-fields.tsx";
 import type { LockView, SaveUrls } from "#components/editor/text-requests.ts";
+import { TidyButton } from "#components/editor/tidy-dialog.tsx";
 import { useWritingSession } from "#components/editor/use-writing-session.ts";
 import { Button } from "#components/ui/button.tsx";
 import { Notice } from "#components/ui/notice.tsx";
@@ -127,8 +128,11 @@ export function TextForm(props: TextFormProps) {
       }}
     >
       {editable ? (
-        <div className="text-form-state">
+        <div className="text-form-state flex items-start justify-between gap-3">
           <SaveLine now={now} onRetry={() => void session.retry()} />
+          {!isLockedOut && (
+            <TidyButton content={content} onTidy={(tidied) => session.rewrite(tidied)} />
+          )}
         </div>
       ) : (
         refusal !== undefined && <Notice>{reason(refusal)}</Notice>
