@@ -62,7 +62,8 @@ export function ReviewOut({ edition, out, actions, acting, content, flush }: Pro
   const { verbs } = out;
   const isOut = hasPlace(out.startRoundup);
   const step = nextStep(edition.content.kicker);
-  const hasAny = [verbs.publishBreaking, verbs.spike, verbs.unspike].some(hasPlace) || out.isLive;
+  const mayAskKill = out.isLive && (out.kill === null || out.kill.isLapsed);
+  const hasAny = [verbs.publishBreaking, verbs.spike, verbs.unspike].some(hasPlace) || mayAskKill;
   if (!hasAny && out.receipt === null && out.chain.length === 0 && out.linked.length === 0)
     return null;
   return (
@@ -134,7 +135,7 @@ export function ReviewOut({ edition, out, actions, acting, content, flush }: Pro
             acting={acting}
           />
         )}
-        {out.isLive && (out.kill === null || out.kill.isLapsed) && (
+        {mayAskKill && (
           <KillRequest
             headline={edition.content.headline}
             choice={out.requestKill}

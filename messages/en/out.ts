@@ -77,7 +77,7 @@ export default {
     reason: "Reason in words",
     typed: "Confirm: type the headline exactly",
     confirm: "Ask",
-    asked: "A kill has been asked for",
+    asked: "A kill waits for a second person",
     askedLead:
       "{name} asked for it ({reason}). Another person must confirm by {at}. Until then nothing changes for readers.",
     lapsed: "The request to kill has lapsed",

@@ -77,7 +77,7 @@ export default {
     reason: "자세한 사유",
     typed: "확인: 제목을 그대로 적으십시오",
     confirm: "요청",
-    asked: "전문취소를 요청했습니다",
+    asked: "전문취소 확인을 기다립니다",
     askedLead:
       "{name} 님이 요청했습니다({reason}). {at}까지 다른 사람이 확인해야 합니다. 확인 전에는 독자에게 아무것도 바뀌지 않습니다.",
     lapsed: "전문취소 요청이 무효가 되었습니다",

@@ -11,7 +11,8 @@ import { listDueLooks } from "./due-looks.ts";
 
 /** A worker that dies while looking holds a receipt for as long as this. */
 const LEASE = "15 seconds";
-const AT_ONCE = 8;
+/** Receipts looked for side by side; each asks for about ten pages, and readers are asking too. */
+const AT_ONCE = 4;
 /** However long nothing is due, look again: a lost notification costs at most this. Milliseconds. */
 const LONGEST_SLEEP = 1_000;
 

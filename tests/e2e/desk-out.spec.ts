@@ -169,7 +169,7 @@ async function askToKill(page: Page, editionId: number): Promise<void> {
   await expect(dialog.getByText("기사 제목과 다릅니다", { exact: false })).toBeVisible();
   await dialog.getByLabel("확인: 제목을 그대로 적으십시오").fill(headline);
   await dialog.getByRole("button", { name: "요청", exact: true }).click();
-  await expect(page.getByText("전문취소를 요청했습니다")).toBeVisible();
+  await expect(page.getByText("전문취소 확인을 기다립니다", { exact: true })).toBeVisible();
   const confirm = page.getByRole("button", { name: "전문취소 확인" });
   await expect(confirm).toHaveAttribute("aria-disabled", "true");
 }
@@ -181,7 +181,7 @@ async function inEnglish(browser: Browser, editionId: number): Promise<void> {
   });
   await page.context().addCookies([{ name: "magam-locale", value: "en", url: baseUrl() }]);
   await page.goto(`/newsroom/editions/${editionId}/review`);
-  await expect(page.getByText("A kill has been asked for")).toBeVisible();
+  await expect(page.getByText("A kill waits for a second person")).toBeVisible();
   await expectAccessible(page);
   await page.goto(`/newsroom/desk`);
   await expect(
