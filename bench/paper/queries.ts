@@ -1,6 +1,7 @@
-import { connect } from "#db/client.ts";
+import { type Connection, connect } from "#db/client.ts";
 import { findArticle, findPerson, readFrame } from "#db/queries/site.ts";
 import {
+  listAddresses,
   listBetween,
   listFeed,
   listMonths,
@@ -12,52 +13,94 @@ import {
 } from "#db/queries/site-lists.ts";
 import { listSurroundings } from "#db/queries/site-related.ts";
 import { LAST_PAGE } from "#domain/list-page.ts";
+import { backendOf, type Measure } from "./measure.ts";
 import type { Scratch } from "./scratch.ts";
-import { type Asking, type Timed, timed } from "./timed.ts";
+import { type Timed, timed } from "./timed.ts";
 import { SECTIONS } from "./words.ts";
 import { tagName, write } from "./writing.ts";
 
-const MONTH_MS = 30 * 86_400_000;
+const DAY_MS = 86_400_000;
+/** A page that every archive from 1,000 articles on has. */
+const COMMON_PAGE = 10;
+
+type Db = Connection["db"];
 
 /** The queries of the paper as its pages ask them: as the readers' role, on one connection. */
-export async function timeQueries(scratch: Scratch, count: number): Promise<Timed[]> {
-  const { db, end } = connect(scratch.urls.site, { name: "bench", max: 1 });
-  const anyOf = (number: number) => 1 + ((number * 7919) % count);
-  const now = Date.now();
-  const around = (number: number) => {
-    const { content, author, section } = write(number);
-    const sectionSlug = SECTIONS[section - 1]?.slug ?? "";
-    return listSurroundings(db, { id: number, tags: content.tags, writerId: author, sectionSlug }, 16);
-  };
-  const queries: [string, Asking<Promise<unknown>>][] = [
-    ["frame", () => readFrame(db)],
-    ["article", (number) => findArticle(db, anyOf(number))],
-    ["around an article", (number) => around(anyOf(number))],
-    ["person", (number) => findPerson(db, 1 + (number % 200))],
-    ["newest 30", () => listNewest(db, 30)],
-    ["newest 8 of every section", () => listNewestBySection(db, 8)],
-    ["section, page 1", () => listSection(db, "politics", 1)],
-    ["section, page 100", () => listSection(db, "politics", LAST_PAGE)],
-    ["small section, page 1", () => listSection(db, "opinion", 1)],
-    ["small section, page 100", () => listSection(db, "opinion", LAST_PAGE)],
-    ["frequent tag, page 1", () => listTag(db, tagName(0), 1)],
-    ["frequent tag, page 100", () => listTag(db, tagName(0), LAST_PAGE)],
-    ["rare tag, page 1", (number) => listTag(db, tagName(2900 + (number % 50)), 1)],
-    ["busy reporter, page 1", () => listReporter(db, 1, 1)],
-    ["busy reporter, page 100", () => listReporter(db, 1, LAST_PAGE)],
-    ["feed of all", () => listFeed(db, null, 30)],
-    ["feed of a section", () => listFeed(db, "opinion", 30)],
-    ["months of the sitemap", () => listMonths(db)],
-    [
-      "a month of the sitemap",
-      () => listBetween(db, new Date(now - MONTH_MS), new Date(now), 50_000),
-    ],
-  ];
+export async function timeQueries(scratches: readonly Scratch[]): Promise<Timed[]> {
+  const connections = scratches.map(({ urls }) => connect(urls.site, { name: "bench", max: 1 }));
   try {
+    const backends = await Promise.all(connections.map(({ db }) => backendOf(db)));
     const figures: Timed[] = [];
-    for (const [name, query] of queries) figures.push(await timed(name, query));
+    for (const { name, ask } of queries) {
+      const turns = connections.map(({ db }, index) => {
+        const count = scratches[index]?.count ?? 0;
+        return { count, once: ask({ db, count }), pids: [backends[index] ?? 0] };
+      });
+      figures.push(...(await timed(name, turns)));
+    }
     return figures;
   } finally {
-    await end();
+    for (const { end } of connections) await end();
   }
 }
+
+const on = (ask: (db: Db, number: number) => Promise<unknown>) => {
+  return ({ db }: { db: Db }) =>
+    (number: number) =>
+      ask(db, number);
+};
+
+const anyOf = (count: number, number: number) => 1 + ((number * 7919) % count);
+
+function around(db: Db, article: number): Promise<unknown> {
+  const { content, author, section } = write(article);
+  const sectionSlug = SECTIONS[section - 1]?.slug ?? "";
+  return listSurroundings(
+    db,
+    { id: article, tags: content.tags, writerId: author, sectionSlug },
+    16,
+  );
+}
+
+const queries: readonly Measure<{ db: Db; count: number }>[] = [
+  { name: "frame", ask: on((db) => readFrame(db)) },
+  {
+    name: "article",
+    ask: ({ db, count }) => {
+      return (number) => findArticle(db, anyOf(count, number));
+    },
+  },
+  {
+    name: "around an article",
+    ask: ({ db, count }) => {
+      return (number) => around(db, anyOf(count, number));
+    },
+  },
+  { name: "person", ask: on((db, number) => findPerson(db, 1 + (number % 200))) },
+  { name: "newest 30", ask: on((db) => listNewest(db, 30)) },
+  { name: "newest 8 of every section", ask: on((db) => listNewestBySection(db, 8)) },
+  { name: "section, page 1", ask: on((db) => listSection(db, "politics", 1)) },
+  { name: "section, page 10", ask: on((db) => listSection(db, "politics", COMMON_PAGE)) },
+  { name: "section, page 100", ask: on((db) => listSection(db, "politics", LAST_PAGE)) },
+  { name: "frequent tag, page 1", ask: on((db) => listTag(db, tagName(0), 1)) },
+  { name: "frequent tag, page 10", ask: on((db) => listTag(db, tagName(0), COMMON_PAGE)) },
+  { name: "frequent tag, page 100", ask: on((db) => listTag(db, tagName(0), LAST_PAGE)) },
+  {
+    name: "rare tag, page 1",
+    ask: on((db, number) => listTag(db, tagName(2900 + (number % 50)), 1)),
+  },
+  { name: "busy reporter, page 1", ask: on((db) => listReporter(db, 1, 1)) },
+  { name: "busy reporter, page 10", ask: on((db) => listReporter(db, 1, COMMON_PAGE)) },
+  { name: "busy reporter, page 100", ask: on((db) => listReporter(db, 1, LAST_PAGE)) },
+  { name: "feed of all", ask: on((db) => listFeed(db, null, 30)) },
+  { name: "feed of a section", ask: on((db) => listFeed(db, "opinion", 30)) },
+  { name: "months of the sitemap", ask: on((db) => listMonths(db)) },
+  {
+    name: "two days of the news sitemap",
+    ask: on((db) => listBetween(db, new Date(Date.now() - 2 * DAY_MS), new Date(), 1_000)),
+  },
+  {
+    name: "a month of the sitemap",
+    ask: on((db) => listAddresses(db, new Date(Date.now() - 30 * DAY_MS), new Date(), 50_000)),
+  },
+];

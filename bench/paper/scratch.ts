@@ -8,6 +8,8 @@ import { migrateDatabase } from "#server/supervisor/database.ts";
 import { fillArchive } from "./archive.ts";
 
 export interface Scratch {
+  /** Articles in it. */
+  readonly count: number;
   readonly folder: string;
   readonly ownerUrl: string;
   readonly urls: RoleUrls;
@@ -31,6 +33,7 @@ export async function scratchDatabase(
   const { cluster, server } = await open(kept, true);
   await migrateDatabase(cluster.ownerUrl, SECRET, () => undefined);
   return {
+    count,
     folder: kept,
     ownerUrl: cluster.ownerUrl,
     urls: roleUrls(cluster.ownerUrl, SECRET),
