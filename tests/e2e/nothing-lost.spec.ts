@@ -1,0 +1,158 @@
+import { type BrowserContext, expect, type Page, test } from "@playwright/test";
+import { asc, eq } from "drizzle-orm";
+import type { Connection } from "#db/client.ts";
+import { revisions, workingTexts } from "#db/schema/index.ts";
+import { bodyText } from "#domain/article/body-text.ts";
+import { pidsOf } from "./support/house.ts";
+import { connectInside } from "./support/inside.ts";
+import { DEMO, signIn } from "./support/people.ts";
+
+let inside: Connection;
+let context: BrowserContext;
+let page: Page;
+
+test.beforeAll(async ({ browser }) => {
+  inside = connectInside();
+  page = await signIn(browser, DEMO.reporter);
+  context = page.context();
+});
+test.afterAll(async () => {
+  await context.close();
+  await inside.end();
+});
+
+const body = (on = page) => on.getByRole("textbox", { name: "본문" });
+const stateOf = (on = page) => on.locator("[data-state]");
+/** The notice's title names the time; a dialog that asks before one leaves begins alike. */
+const offerOn = (on: Page) => on.getByText(/저장되지 않은 글이 있습니다 \(/);
+const untilSaved = (on = page) =>
+  expect(stateOf(on)).toHaveAttribute("data-state", "saved", { timeout: 60_000 });
+
+/** A fresh draft on the page; its edition's number. */
+async function openDraft(headline: string): Promise<number> {
+  await page.goto("/newsroom/new");
+  await page.getByLabel("섹션").selectOption({ label: "사회" });
+  await page.getByLabel("종류").selectOption({ label: "스트레이트" });
+  await page.getByLabel("제목").fill(headline);
+  await page.getByRole("button", { name: "쓰기 시작" }).click();
+  await expect(body()).toBeVisible({ timeout: 30_000 });
+  await body().click();
+  return Number(/editions\/(\d+)/.exec(page.url())?.[1]);
+}
+
+async function savedText(editionId: number): Promise<{ headline: string; body: string }> {
+  const [row] = await inside.db
+    .select()
+    .from(workingTexts)
+    .where(eq(workingTexts.editionId, editionId));
+  if (!row) throw new Error("no text");
+  return { headline: row.content.headline, body: bodyText(row.content.body) };
+}
+
+async function history(editionId: number): Promise<string[]> {
+  const rows = await inside.db
+    .select({ content: revisions.content })
+    .from(revisions)
+    .where(eq(revisions.editionId, editionId))
+    .orderBy(asc(revisions.number));
+  return rows.map(({ content }) => bodyText(content.body));
+}
+
+test("a tab killed while one types: the next one offers back what was not saved", async () => {
+  const editionId = await openDraft("죽은 창의 글");
+  await page.keyboard.type("저장된 첫 문장.");
+  await untilSaved();
+  // The house is out of reach for the last words, so that only this device has them.
+  await page.route("**/text", (route) =>
+    route.request().method() === "PUT" ? route.abort() : route.continue(),
+  );
+  await page.keyboard.type(" 저장되지 못한 말.");
+  const crash = await context.newCDPSession(page);
+  void crash.send("Page.crash").catch(() => {});
+  await page.waitForEvent("crash");
+
+  page = await context.newPage();
+  await page.goto(`/newsroom/editions/${editionId}`);
+  await expect(offerOn(page)).toBeVisible({ timeout: 30_000 });
+  await page.getByRole("button", { name: "비교하기" }).click();
+  await expect(page.getByRole("dialog").locator("mark").first()).toContainText("저장되지");
+  await page.getByRole("dialog").getByRole("button", { name: "이 글로 이어 쓰기" }).click();
+  await expect(body()).toContainText("저장된 첫 문장. 저장되지 못한 말.");
+  await untilSaved();
+  expect((await savedText(editionId)).body).toBe("저장된 첫 문장. 저장되지 못한 말.");
+  await page.reload();
+  await expect(body()).toContainText("저장되지 못한 말.");
+  await expect(offerOn(page)).toHaveCount(0);
+});
+
+test("without a network one writes on; the line says where the text is, and it saves by itself", async () => {
+  const editionId = await openDraft("끊긴 줄");
+  await context.setOffline(true);
+  await page.keyboard.type("줄이 끊긴 동안 쓴 글.");
+  await expect(stateOf()).toHaveAttribute("data-state", "unsaved");
+  await expect(page.getByText("글은 이 기기에 보관돼 있고")).toBeVisible();
+  await context.setOffline(false);
+  await untilSaved();
+  expect((await savedText(editionId)).body).toBe("줄이 끊긴 동안 쓴 글.");
+});
+
+test("the newsroom's process killed in mid-sentence: what is typed meanwhile arrives when it is back", async () => {
+  const editionId = await openDraft("죽은 서버");
+  await page.keyboard.type("서버가 죽기 전, ");
+  await untilSaved();
+  for (const pid of pidsOf("next-server")) process.kill(pid, "SIGKILL");
+  await page.keyboard.type("그리고 죽은 뒤에 쓴 글.");
+  await expect(stateOf()).not.toHaveAttribute("data-state", "saved");
+  await untilSaved();
+  expect((await savedText(editionId)).body).toBe("서버가 죽기 전, 그리고 죽은 뒤에 쓴 글.");
+});
+
+test("two tabs of one person: the old one overwrites nothing, and its text is in the history", async () => {
+  const editionId = await openDraft("두 창");
+  await page.keyboard.type("먼저 연 창의 글.");
+  await untilSaved();
+  const second = await context.newPage();
+  await second.goto(`/newsroom/editions/${editionId}`);
+  await second.getByRole("button", { name: "이어받기" }).click();
+  await second.getByRole("dialog").getByRole("button", { name: "이어받기" }).click();
+  const headline = second.getByLabel("제목", { exact: true });
+  await expect(headline).toBeEditable();
+  await headline.fill("나중 창의 제목");
+  await untilSaved(second);
+
+  await body().click();
+  await page.keyboard.type(" 옛 창에 더 쓴 말.");
+  await expect(page.getByText(/이 원고를 이어받았습니다/)).toBeVisible({ timeout: 20_000 });
+  expect(await savedText(editionId)).toEqual({
+    headline: "나중 창의 제목",
+    body: "먼저 연 창의 글.",
+  });
+  await expect.poll(() => history(editionId)).toContain("먼저 연 창의 글. 옛 창에 더 쓴 말.");
+  await second.close();
+});
+
+test("another account signed in underneath: nothing is saved in its name, the text stays, the other sees nothing of it", async ({
+  browser,
+}) => {
+  const editionId = await openDraft("바뀐 계정");
+  await page.keyboard.type("하람이 쓴 글.");
+  await untilSaved();
+  const own = await context.cookies();
+  const other = await signIn(browser, DEMO.managingEditor);
+  await context.addCookies(await other.context().cookies());
+  await page.keyboard.type(" 계정이 바뀐 뒤의 말.");
+  await expect(page.getByText(/다른 계정으로 로그인되어 있습니다/)).toBeVisible();
+  await expect(page.getByRole("button", { name: "이 원고를 쓰던 계정으로 로그인" })).toBeVisible();
+  expect((await savedText(editionId)).body).toBe("하람이 쓴 글.");
+
+  const theirs = await context.newPage();
+  await theirs.goto(`/newsroom/editions/${editionId}`);
+  await expect(theirs.getByText("하람이 쓴 글.").first()).toBeVisible();
+  await expect(offerOn(theirs)).toHaveCount(0);
+  await theirs.close();
+  await context.addCookies(own);
+  await page.evaluate(() => document.dispatchEvent(new Event("visibilitychange")));
+  await untilSaved();
+  expect((await savedText(editionId)).body).toBe("하람이 쓴 글. 계정이 바뀐 뒤의 말.");
+  await other.context().close();
+});
