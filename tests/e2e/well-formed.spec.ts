@@ -1,7 +1,10 @@
 import { expect, type Page, test } from "@playwright/test";
 import type { Connection } from "#db/client.ts";
+import { createPress } from "#server/press/press.ts";
 import { readSource } from "./support/html-source.ts";
 import { baseUrl, connectInside } from "./support/inside.ts";
+import { pageKinds } from "./support/page-kinds.ts";
+import { schemaFaults } from "./support/schema-org.ts";
 
 let inside: Connection;
 let article: string;
@@ -44,7 +47,24 @@ async function everyKind(): Promise<string[]> {
       if (!byKind.has(kind)) byKind.set(kind, href.replaceAll("&amp;", "&"));
     }
   }
-  return [...new Set(byKind.values())];
+  const kinds = await pageKinds(inside);
+  return [...new Set([...byKind.values(), ...kinds.map(({ path }) => path)])];
+}
+
+/** What a press says that has nobody to ask: the page of a broken house (503 in place of 500). */
+async function brokenHouse(): Promise<{ status: number; html: string }> {
+  const press = createPress({
+    ...{ webUrl: "http://127.0.0.1:1", publicUrl: "http://127.0.0.1:1", publicDir: "public" },
+    source: () => ({ close: async () => undefined }),
+    log: () => undefined,
+  });
+  await new Promise<void>((resolve) => press.server.listen(0, "127.0.0.1", resolve));
+  const address = press.server.address();
+  const port = typeof address === "object" && address ? address.port : 0;
+  const answer = await fetch(`http://127.0.0.1:${port}/`);
+  const told = { status: answer.status, html: await answer.text() };
+  await press.close();
+  return told;
 }
 
 /** What the browser's parser makes of the source, scripts off. */
@@ -76,9 +96,11 @@ test("every kind of page is written as a browser reads it: nothing implied, mend
   page,
 }) => {
   const paths = await everyKind();
-  expect(paths.length).toBeGreaterThan(8);
-  for (const path of paths) {
-    const html = await sourceOf(path);
+  expect(paths.length).toBeGreaterThan(40);
+  const broken = await brokenHouse();
+  expect(broken.status).toBe(503);
+  for (const path of [...paths, "broken"]) {
+    const html = path === "broken" ? broken.html : await sourceOf(path);
     const source = readSource(html);
     expect([path, ...source.faults]).toEqual([path]);
     const read = await parsed(page, html);
@@ -145,4 +167,18 @@ test("pages say in JSON-LD what they are, with all that is asked of each type", 
     for (const one of linked)
       expect(one).toMatchObject({ "@context": "https://schema.org", ...REQUIRED[one["@type"]] });
   }
+});
+
+test("whatever a page says in JSON-LD, schema.org has a type and a property for", async () => {
+  const seen = new Set<string>();
+  for (const { path } of await pageKinds(inside))
+    for (const one of await linkedOf(path)) {
+      expect([path, schemaFaults(one)]).toEqual([path, []]);
+      seen.add(one["@type"]);
+    }
+  expect([...seen].sort()).toEqual(Object.keys(REQUIRED).sort());
+  const wrong = { "@context": "https://schema.org", "@type": "NewsArticle", headline: "", x: 1 };
+  expect(schemaFaults(wrong)).toEqual([
+    ...["NewsArticle.headline is no text", "NewsArticle has no property x"],
+  ]);
 });
