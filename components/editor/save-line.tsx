@@ -63,7 +63,8 @@ function Trouble({ now, onRetry }: { now: WritingState; onRetry: () => void }) {
   const reason = useReason();
   const { trouble, conflict, lostTo, onDevice } = now;
   const sentence = () => {
-    if (trouble?.kind === "network") return t(onDevice === "kept" ? "network" : "unreachable");
+    const isNowhere = onDevice === "full" || onDevice === "refused";
+    if (trouble?.kind === "network") return t(isNowhere ? "unreachable" : "network");
     if (trouble?.kind === "signIn") return reason(trouble.other ? "signIn.other" : "signIn.needed");
     if (trouble?.kind === "refused") return reason(trouble.refused.reason, trouble.refused.values);
     if (lostTo) return t("lost");

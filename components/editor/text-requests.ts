@@ -47,6 +47,8 @@ export type SavedText = {
   readonly lock: LockView;
   /** Version of the edition: another than the page's own means that somebody acted. */
   readonly editionVersion: number;
+  /** Of the pages that the house serves now. */
+  readonly build: string;
 };
 
 const WAIT_MS = 15_000;

@@ -15,6 +15,7 @@ import {
   firstState,
   type SessionSetup,
   type WritingState,
+  withBuild,
 } from "./writing-state.ts";
 
 const BEAT_MS = 15_000;
@@ -140,11 +141,11 @@ export class WritingSession extends Observed<WritingState> {
     await this.autosave.retry();
   }
 
-  /** The network or the person is back: no use in waiting for the next try. */
+  /** The network or the person is back, perhaps after the house has moved on: no use in waiting. */
   reconnected(): void {
     const kind = this.now.trouble?.kind;
     if (kind === "network" || kind === "signIn") void this.retry();
-    void this.beat();
+    void this.beat().then(() => this.look());
   }
 
   /** Goes on with both texts in one; of each clash as it was picked, else mine. */
@@ -275,7 +276,7 @@ export class WritingSession extends Observed<WritingState> {
   private async look(): Promise<void> {
     const saved = await this.house.saved(this.now.version);
     if (!saved) return;
-    this.set({ lock: saved.lock });
+    this.set({ lock: saved.lock, ...withBuild(this.now, saved.build) });
     if (saved.editionVersion !== this.editionVersion) {
       this.editionVersion = saved.editionVersion;
       this.isClosed = false;

@@ -30,6 +30,9 @@ export type WritingState = {
   readonly lostTo: { readonly name: string } | null;
   /** Text that an earlier page left unsaved. */
   readonly offer: Offer | null;
+  /** The build that this page first met, and whether the house has moved on to another. */
+  readonly build: string | null;
+  readonly isOutdated: boolean;
   /** Another saved text was merged with this one, by itself. */
   readonly merged: boolean;
   /** Counts how often the text was replaced from outside: the body editor must then be told. */
@@ -65,9 +68,15 @@ export function firstState({ saved }: SessionSetup): WritingState {
     conflict: null,
     lostTo: null,
     offer: null,
+    build: null,
+    isOutdated: false,
     merged: false,
     replaced: 0,
   };
+}
+
+export function withBuild({ build }: WritingState, seen: string) {
+  return { build: build ?? seen, isOutdated: build !== null && build !== seen };
 }
 
 /** As the house keeps it: what is only spelled differently must not count as changed. */

@@ -137,6 +137,18 @@ export function TextForm(props: TextFormProps) {
       ) : (
         refusal !== undefined && <Notice>{reason(refusal)}</Notice>
       )}
+      {editable && now.isOutdated && (
+        <Notice tone="accent" title={t("outdated.title")}>
+          <p>{t("outdated.text")}</p>
+          <Button
+            size="small"
+            className="mt-2"
+            onClick={() => void session.flush().then(() => window.location.reload())}
+          >
+            {t("outdated.reload")}
+          </Button>
+        </Notice>
+      )}
       {editable && (
         <LockNotice
           now={now}

@@ -195,6 +195,11 @@ export default {
     apply: "Change {count, number}",
     cancel: "Cancel",
   },
+  outdated: {
+    title: "A new version of Magam is here",
+    text: "Your text is still here and is still being saved. Reload to work on the new screens.",
+    reload: "Save and reload",
+  },
   editor: {
     body: "Body",
     placeholder: "Write or paste the body here.",

@@ -188,6 +188,11 @@ export default {
     apply: "{count, number}곳 고치기",
     cancel: "그만두기",
   },
+  outdated: {
+    title: "마감이 새 판으로 바뀌었습니다",
+    text: "쓰던 글은 그대로 있고 저장도 됩니다. 새 화면으로 옮기려면 새로 고치십시오.",
+    reload: "저장하고 새로 고침",
+  },
   editor: {
     body: "본문",
     placeholder: "본문을 쓰거나 붙여 넣으십시오.",

@@ -49,6 +49,19 @@ describe("writing in an edition", () => {
   });
 });
 
+test("a page that finds another build of the house is told, also while it holds the lock, and keeps its text", async () => {
+  const { house, session } = writingIn();
+  await vi.advanceTimersByTimeAsync(0);
+  session.change({ headline: "옛 화면의 글" });
+  await vi.advanceTimersByTimeAsync(2_000);
+  expect(session.state().isOutdated).toBe(false);
+  house.build = "second";
+  session.reconnected();
+  await vi.advanceTimersByTimeAsync(0);
+  expect(session.state()).toMatchObject({ isOutdated: true, lock: MINE });
+  expect(session.state().content.headline).toBe("옛 화면의 글");
+});
+
 describe("a text that is closed to its writer", () => {
   test("is asked for once and then only looked at, however much is typed, until it is open again", async () => {
     const { house, session } = writingIn();

@@ -32,6 +32,7 @@ export function writingIn(journal: Journal | null = null) {
     moved: 0,
     isClosed: false,
     asked: 0,
+    build: "first",
   };
   const session = new WritingSession({
     page: "this-page",
@@ -60,7 +61,14 @@ export function writingIn(journal: Journal | null = null) {
       async fetchText(_url, _writer, version): Promise<SavedText> {
         const { text, lock, editionVersion } = house;
         const content = version === house.version ? null : text;
-        return { version: house.version, savedAt: "", content, lock, editionVersion };
+        return {
+          version: house.version,
+          savedAt: "",
+          content,
+          lock,
+          editionVersion,
+          build: house.build,
+        };
       },
       async holdLock() {
         house.asked += 1;

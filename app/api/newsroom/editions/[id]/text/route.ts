@@ -4,6 +4,7 @@ import { parseInput } from "#server/action.ts";
 import { keepText } from "#server/articles/keep-text.ts";
 import { readSavedText } from "#server/articles/read-edition.ts";
 import { saveText } from "#server/articles/save-text.ts";
+import { buildId } from "#server/build-id.ts";
 import { newsroomDb } from "#server/databases.ts";
 import { answerRead, answerWrite } from "#server/route.ts";
 import { type EditionRoute, editionIdOf, pageKey, pagePerson, requireWriter } from "../request.ts";
@@ -54,6 +55,8 @@ export async function GET(request: Request, route: EditionRoute): Promise<Respon
       Object.fromEntries(new URL(request.url).searchParams),
     );
     const actor = await requireWriter(person);
-    return readSavedText(newsroomDb(), actor, { ...query, editionId: await editionIdOf(route) });
+    const editionId = await editionIdOf(route);
+    const saved = await readSavedText(newsroomDb(), actor, { ...query, editionId });
+    return { ...saved, build: buildId() };
   });
 }
