@@ -39,7 +39,8 @@ async function write(page: Page): Promise<{ editionId: number; articleId: number
   await page.getByLabel("종류").selectOption({ label: "스트레이트" });
   await page.getByLabel("제목").fill(headline);
   await page.getByRole("button", { name: "쓰기 시작" }).click();
-  await expect(page).toHaveURL(/\/newsroom\/editions\/\d+$/);
+  // The first page with an editor in it, which a house just started has yet to load.
+  await expect(page).toHaveURL(/\/newsroom\/editions\/\d+$/, { timeout: 30_000 });
   await page.getByLabel("말머리").selectOption("속보");
   await page.getByRole("textbox", { name: "본문" }).click();
   for (const [index, paragraph] of paragraphs.entries()) {
