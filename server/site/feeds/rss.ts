@@ -21,7 +21,7 @@ export function rssFeed(feed: Feed, absolute: Absolute): string {
     "<channel>",
     element("title", feed.title),
     element("link", absolute(feed.page)),
-    element("description", feed.description),
+    element("description", asHtml(feed.description)),
     element("language", "ko"),
     element("lastBuildDate", formatRfc822(newestChange(feed.articles, feed.now))),
     `<atom:link href="${escapeXml(absolute(feed.self))}" rel="self" type="application/rss+xml"/>`,
@@ -49,7 +49,7 @@ function item(article: FeedArticle, absolute: Absolute): string {
   ].join("");
 }
 
-/** Readers take an item's description for HTML (rssboard.org): what looks like markup is spelt out. */
+/** Readers take a description for HTML (rssboard.org): what looks like markup is spelt out. */
 function asHtml(text: string): string {
   return text.replace(/&(?=#?\w+;)/g, "&amp;").replaceAll("<", "&lt;");
 }
