@@ -1,10 +1,13 @@
+import AxeBuilder from "@axe-core/playwright";
 import { type BrowserContext, expect, type Page, test } from "@playwright/test";
 import { asc, eq } from "drizzle-orm";
 import type { Connection } from "#db/client.ts";
 import { revisions, workingTexts } from "#db/schema/index.ts";
 import { bodyText } from "#domain/article/body-text.ts";
+import { releaseLock, takeOverLock } from "#server/articles/locks.ts";
+import { saveText } from "#server/articles/save-text.ts";
 import { pidsOf } from "./support/house.ts";
-import { connectInside } from "./support/inside.ts";
+import { actorBy, connectInside } from "./support/inside.ts";
 import { DEMO, signIn } from "./support/people.ts";
 
 let inside: Connection;
@@ -49,6 +52,21 @@ async function savedText(editionId: number): Promise<{ headline: string; body: s
   return { headline: row.content.headline, body: bodyText(row.content.body) };
 }
 
+/** Another page of the same person takes the text over, gives it another headline and goes. */
+async function saveBeside(editionId: number): Promise<void> {
+  const writer = await actorBy(inside, DEMO.reporter);
+  const place = { editionId, page: "page-elsewhere" };
+  await takeOverLock(inside.db, writer, place);
+  const [row] = await inside.db
+    .select()
+    .from(workingTexts)
+    .where(eq(workingTexts.editionId, editionId));
+  if (!row) throw new Error("no text");
+  const content = { ...row.content, headline: "다른 곳의 제목" };
+  await saveText(inside.db, writer, { ...place, baseVersion: row.version, content });
+  await releaseLock(inside.db, writer, place);
+}
+
 async function history(editionId: number): Promise<string[]> {
   const rows = await inside.db
     .select({ content: revisions.content })
@@ -83,6 +101,41 @@ test("a tab killed while one types: the next one offers back what was not saved"
   await page.reload();
   await expect(body()).toContainText("저장되지 못한 말.");
   await expect(offerOn(page)).toHaveCount(0);
+});
+
+test("text left on the device meets another saved meanwhile: what only one touched merges, the rest is chosen", async () => {
+  const editionId = await openDraft("처음 제목");
+  await page.keyboard.type("같은 문단.");
+  await untilSaved();
+  await page.route("**/text", (route) =>
+    route.request().method() === "PUT" ? route.abort() : route.continue(),
+  );
+  await page.keyboard.press("Enter");
+  await page.keyboard.type("이 기기의 문단.");
+  await page.getByLabel("제목", { exact: true }).fill("이 기기의 제목");
+  await expect(page.getByText("글은 이 기기에 보관돼 있고")).toBeVisible();
+  const crash = await context.newCDPSession(page);
+  void crash.send("Page.crash").catch(() => {});
+  await page.waitForEvent("crash");
+  await saveBeside(editionId);
+
+  page = await context.newPage();
+  await page.goto(`/newsroom/editions/${editionId}`);
+  await page.getByRole("button", { name: "이 글로 이어 쓰기" }).click();
+  const dialog = page.getByRole("dialog", { name: "글이 두 가지입니다" });
+  await expect(dialog).toBeVisible({ timeout: 30_000 });
+  await expect(dialog.getByRole("group", { name: "제목" })).toBeVisible();
+  const { violations } = await new AxeBuilder({ page }).include("dialog[open]").analyze();
+  expect(violations.map(({ id }) => id)).toEqual([]);
+  await dialog.getByRole("radio", { name: "저장되어 있는 글로" }).check();
+  await dialog.getByRole("button", { name: "고른 대로 저장" }).click();
+  await expect(page.getByLabel("제목", { exact: true })).toHaveValue("다른 곳의 제목");
+  await untilSaved();
+  expect(await savedText(editionId)).toEqual({
+    headline: "다른 곳의 제목",
+    body: "같은 문단.\n이 기기의 문단.",
+  });
+  expect(await history(editionId)).toContain("같은 문단.\n이 기기의 문단.");
 });
 
 test("without a network one writes on; the line says where the text is, and it saves by itself", async () => {
