@@ -44,7 +44,6 @@ export default async function SiteLayout({ children }: { children: ReactNode }) 
         <link rel="stylesheet" href={staticFile("/fonts/pretendard.css")} />
         {/* Holds back the first paint, so that a chosen theme does not flash the other one. */}
         <script type="module" blocking="render" src={staticFile("/site/reader.js")} />
-        <script type="module" src={staticFile("/site/breaking.js")} />
       </head>
       <body>
         <a className="skip" href="#main">

@@ -1,7 +1,7 @@
 // @ts-check
 /**
- * Size of the text, light or dark. What a reader chose stays in this browser; all that is told is
- * the number of an article being read.
+ * Size of the text, light or dark, the 속보 bar. What a reader chose stays in this browser; all that
+ * is told is the number of an article being read.
  */
 
 const SIZES = ["-1", "0", "1", "2", "3"];
@@ -79,6 +79,73 @@ class SizeTool extends HTMLElement {
   }
 }
 
+/** The 속보 bar asks for one small file: with the answer under five seconds, and not all readers at once. */
+const EVERY_MS = 3500;
+const APART_MS = 1000;
+const CLOSED = "magam-breaking-closed";
+
+let closed = remembered(CLOSED) ?? "";
+
+class BreakingBar extends HTMLElement {
+  shown = 0;
+  wait = EVERY_MS;
+  timer = 0;
+  asking = false;
+
+  connectedCallback() {
+    document.addEventListener("visibilitychange", () => void this.ask());
+    void this.ask();
+  }
+
+  async ask() {
+    clearTimeout(this.timer);
+    if (this.asking || document.visibilityState !== "visible") return;
+    this.asking = true;
+    try {
+      const answer = await fetch("/breaking.json");
+      if (!answer.ok) throw new Error(answer.statusText);
+      this.show(await answer.json());
+      this.wait = EVERY_MS;
+    } catch {
+      // A house in trouble is asked ever less often.
+      this.wait = Math.min(this.wait * 2, 60_000);
+    }
+    this.asking = false;
+    this.timer = setTimeout(() => void this.ask(), this.wait + Math.random() * APART_MS);
+  }
+
+  /** @param {{ id: number, headline: string } | null} news */
+  show(news) {
+    const isNews = news && String(news.id) !== closed && location.pathname !== `/news/${news.id}`;
+    if (!isNews) {
+      this.replaceChildren();
+      this.shown = 0;
+      return;
+    }
+    // Put in again, it would be read out again.
+    if (news.id === this.shown && this.textContent?.includes(news.headline)) return;
+    this.shown = news.id;
+    const label = document.createElement("strong");
+    label.textContent = this.dataset.label ?? "";
+    const link = document.createElement("a");
+    link.href = `/news/${news.id}`;
+    link.textContent = news.headline;
+    const close = document.createElement("button");
+    close.type = "button";
+    close.ariaLabel = this.dataset.close ?? "";
+    close.textContent = "×";
+    close.addEventListener("click", () => this.close(news.id));
+    this.replaceChildren(label, link, close);
+  }
+
+  /** @param {number} id */
+  close(id) {
+    closed = String(id);
+    remember(CLOSED, closed);
+    this.show(null);
+  }
+}
+
 /** Once it is really seen: a page opened ahead, or in a tab behind, has no reader yet. */
 function tellReading() {
   const id = /^\/news\/(\d+)$/.exec(location.pathname)?.[1];
@@ -89,6 +156,7 @@ function tellReading() {
 
 customElements.define("magam-theme", ThemeTool);
 customElements.define("magam-size", SizeTool);
+customElements.define("magam-breaking", BreakingBar);
 tellReading();
 setTimeout(stay, 5000);
 
