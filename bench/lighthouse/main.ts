@@ -1,19 +1,26 @@
 /**
- * `npm run bench:lighthouse [-- --runs 5]`: what Lighthouse says of an article's page and of the
- * home page, as the house of the bench serves them. A simulated phone is computed from how fast this
- * machine was, so every run waits for full pace. Always ends with 0: figures inform, tests decide.
+ * `npm run bench:lighthouse [-- --runs 5] [--patience 120]`: what Lighthouse says of an article's page
+ * and of the home page, as the house of the bench serves them. A simulated phone is computed from how
+ * fast this machine was, so every run waits for full pace, `--patience` seconds at most (0: not at
+ * all). Always ends with 0: figures inform, tests decide.
  */
 import { parseArgs } from "node:util";
 import { type Figure, table } from "../figure.ts";
 import { loadNow, machineFacts } from "../machine.ts";
-import { atPace, paceSoFar } from "../pace.ts";
+import { atPace, paceSoFar, waitAtMost } from "../pace.ts";
 import { closeSetting, openSetting } from "../setting.ts";
 import { type Audited, audit } from "./audit.ts";
 import { openChrome } from "./browser.ts";
 
 const LARGEST_PAINT_MS = 1000;
 
-const { values } = parseArgs({ options: { runs: { type: "string", default: "5" } } });
+const { values } = parseArgs({
+  options: {
+    runs: { type: "string", default: "5" },
+    patience: { type: "string", default: "120" },
+  },
+});
+waitAtMost(Number(values.patience) * 1000);
 const facts = machineFacts();
 const say = (line: string) => process.stdout.write(`${line}\n`);
 say(`${facts.cores} × ${facts.model}, Node ${facts.node}, load ${loadNow()}`);

@@ -103,7 +103,7 @@ export async function listAddresses(db: Db, from: Date, until: Date, most: numbe
     .orderBy(...newestFirst);
 }
 
-/** The same with headlines, which cost a hundred times as much: the texts have to be unpacked. */
+/** The same with headlines, each at five times the cost: its text has to be unpacked. */
 export async function listBetween(db: Db, from: Date, until: Date, most: number) {
   return db
     .select({
