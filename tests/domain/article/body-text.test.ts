@@ -101,6 +101,14 @@ describe("plain text", () => {
   });
 });
 
+test("a mark that no schema of ours knows leaves its words as they stand", () => {
+  const marks = [{ type: "blink" } as never];
+  const content = [{ type: "text" as const, text: "깜빡", marks }];
+  expect(bodyHtml({ type: "doc", content: [{ type: "paragraph", content }] }, absolute)).toBe(
+    "<p>깜빡</p>",
+  );
+});
+
 test("a node that no schema of ours knows reads as nothing, and the rest as it stands", () => {
   const foreign = { type: "poll", content: [p("모름")] } as never;
   expect(bodyText({ type: "doc", content: [p("앞"), foreign, p("뒤")] })).toBe("앞\n뒤");
