@@ -4,23 +4,15 @@ import { type Pick as MergePick, mergeContents } from "#domain/article/merge.ts"
 import { Autosave, type Sent } from "./autosave.ts";
 import { DeviceCopy } from "./device-copy.ts";
 import { Hands } from "./hands.ts";
-import { houseOf } from "./house.ts";
+import { houseOf, type Unsent } from "./house.ts";
 import type { Journal } from "./journal.ts";
 import { LeftText } from "./left-text.ts";
 import { Observed } from "./observed.ts";
-import type { Conflict, LockView, SaveRequest } from "./text-requests.ts";
-import {
-  asSaved,
-  FREE,
-  firstState,
-  type SessionSetup,
-  type WritingState,
-  withBuild,
-} from "./writing-state.ts";
+import type { Conflict, LockView } from "./text-requests.ts";
+import type { SessionSetup, WritingState } from "./writing-state.ts";
+import { asSaved, FREE, firstState, withBuild } from "./writing-state.ts";
 
 const BEAT_MS = 15_000;
-
-type Unsent = Pick<SaveRequest, "baseVersion" | "content" | "key">;
 
 /** One page's writing in one edition: what is typed, what is saved, who holds the lock. */
 export class WritingSession extends Observed<WritingState> {
@@ -195,14 +187,9 @@ export class WritingSession extends Observed<WritingState> {
   private async send(request: Unsent): Promise<Sent> {
     const reply = await this.house.save(request);
     switch (reply.kind) {
-      case "saved": {
-        const { version, savedAt } = reply;
-        this.set({ version, savedAt, base: asSaved(request.content), trouble: null });
-        // The first letter in an approved text takes the approval back: the page should say so.
-        if (!this.hasSaved) void this.look();
-        this.hasSaved = true;
+      case "saved":
+        this.noteSaved(reply, request.content);
         return "saved";
-      }
       case "unknown":
         this.set({ trouble: { kind: "network" } });
         return "unknown";
@@ -214,17 +201,24 @@ export class WritingSession extends Observed<WritingState> {
         return Object.keys(reply.refused.fields).length > 0 ? "refused" : "halted";
       case "conflict":
         this.set({ trouble: null });
-        if (reply.conflict.because === "stale") void this.settle(reply.conflict);
-        else {
-          this.set({ conflict: reply.conflict });
-          this.lose(reply.conflict.holder ?? "", FREE);
-        }
+        void this.settle(reply.conflict);
         return "halted";
     }
   }
 
+  private noteSaved(at: { version: number; savedAt: string }, content: Content): void {
+    this.set({ version: at.version, savedAt: at.savedAt, base: asSaved(content), trouble: null });
+    // The first letter in an approved text takes the approval back: the page should say so.
+    if (!this.hasSaved) void this.look();
+    this.hasSaved = true;
+  }
+
   /** Both texts are in the history. Merges them, or lets the person choose where both changed the same. */
   private async settle(conflict: Conflict): Promise<void> {
+    if (conflict.because === "locked") {
+      this.set({ conflict });
+      return this.lose(conflict.holder ?? "", FREE);
+    }
     await this.hands.composed();
     const merge = mergeContents(this.now.base, asSaved(this.now.content), conflict.content);
     if (merge.clashes.length > 0) return this.set({ conflict });
