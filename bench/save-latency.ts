@@ -26,7 +26,8 @@ export async function saveLatency({ house, staff }: Setting): Promise<Figure[]> 
   const save = async () => {
     count += 1;
     const content = contentOf(reporter, { body: bodyOf(...paragraphs(count)) });
-    const body = { page: "bench-page", baseVersion: version, content, key: `bench-key-${count}` };
+    const writer = { page: "bench-page", person: reporter.id };
+    const body = { ...writer, baseVersion: version, content, key: `bench-key-${count}` };
     const since = performance.now();
     const response = await fetch(`${publicUrl}/api/newsroom/editions/${editionId}/text`, {
       method: "PUT",
