@@ -2,7 +2,8 @@ import { defineConfig } from "@playwright/test";
 import { browserLaunch } from "./tests/e2e/support/browser.ts";
 
 /** Files that time something, or change what stands on every page, have the house to themselves. */
-const alone = /(cards|desk-out|nothing-lost|paper-pieces|press|reader-tools|story|weather)\.spec\.ts$/;
+const alone =
+  /(cards|desk-out|hostile|nothing-lost|paper-pieces|press|reader-tools|same-bytes|seed-checks|story|weather)\.spec\.ts$/;
 
 /** Journeys in a real browser against the whole house: press, web, worker, database. */
 export default defineConfig({
