@@ -16,6 +16,12 @@ export function connectInside(): Connection {
   return connect(urls.newsroom, { name: "e2e", max: 4 });
 }
 
+/** The same as the owner, who may do what no part of the house may: to clear a scene away. */
+export function connectOwner(): Connection {
+  const data = process.env.MAGAM_E2E_DATA ?? "";
+  return connect(ownerUrlOfRunning(data), { name: "e2e owner", max: 1 });
+}
+
 /** A demo person as an actor, with the rights they really have. */
 export async function actorBy(inside: Connection, email: string): Promise<PersonActor> {
   const [person] = await inside.db.select().from(people).where(eq(people.email, email));

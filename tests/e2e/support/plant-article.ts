@@ -8,6 +8,7 @@ import {
   publications,
   revisions,
   sections,
+  workingTexts,
 } from "#db/schema/index.ts";
 import { withTransaction } from "#db/transaction.ts";
 import type { Content } from "#domain/article/content.ts";
@@ -24,12 +25,14 @@ export type Wanted = {
   /** Seconds before the newest. */
   readonly ago: number;
   readonly note?: string;
+  /** Out for days, though first published now: too old for cards to be drawn. */
+  readonly isCardless?: boolean;
   readonly kind?: Kind;
 };
 
 /** An article that is out, written past every verb and every door. */
 export async function plantArticle(tx: Tx, wanted: Wanted): Promise<number> {
-  const { sectionId, cast, texts, ago, note = "", kind = "straight" } = wanted;
+  const { sectionId, cast, texts, ago, note = "", kind = "straight", isCardless = false } = wanted;
   const [author = 0, approver = 0] = cast;
   const [article] = await tx.insert(articles).values({ sectionId, kind }).returning();
   const first = new Date(Date.now() - 60_000 - ago * 1_000);
@@ -48,11 +51,12 @@ export async function plantArticle(tx: Tx, wanted: Wanted): Promise<number> {
       .values({ editionId, number: 1, content, authorId: author, cause: "saved", name: note })
       .returning();
     const revisionId = revision?.id ?? 0;
+    await tx.insert(workingTexts).values({ editionId, content, savedBy: author });
     await tx.insert(editionPeople).values([
       { editionId, personId: author, part: "author" },
       { editionId, personId: approver, part: "approver" },
     ]);
-    const from = new Date(first.getTime() + at * 10_000);
+    const from = new Date(first.getTime() + at * 10_000 - (isCardless ? 3 * 86_400_000 : 0));
     await tx
       .update(editions)
       .set({
