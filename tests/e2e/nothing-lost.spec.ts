@@ -76,6 +76,18 @@ async function history(editionId: number): Promise<string[]> {
   return rows.map(({ content }) => bodyText(content.body));
 }
 
+/** The tab's process dies, and its person opens another tab. */
+async function killTab(): Promise<void> {
+  const dead = page;
+  const died = dead.waitForEvent("crash");
+  const crash = await context.newCDPSession(dead);
+  void crash.send("Page.crash").catch(() => {});
+  await died;
+  // Left open, it would fail whatever is asked of all the context's pages.
+  await dead.close();
+  page = await context.newPage();
+}
+
 test("a tab killed while one types: the next one offers back what was not saved", async () => {
   const editionId = await openDraft("죽은 창의 글");
   await page.keyboard.type("저장된 첫 문장.");
@@ -85,11 +97,8 @@ test("a tab killed while one types: the next one offers back what was not saved"
     route.request().method() === "PUT" ? route.abort() : route.continue(),
   );
   await page.keyboard.type(" 저장되지 못한 말.");
-  const crash = await context.newCDPSession(page);
-  void crash.send("Page.crash").catch(() => {});
-  await page.waitForEvent("crash");
+  await killTab();
 
-  page = await context.newPage();
   await page.goto(`/newsroom/editions/${editionId}`);
   await expect(offerOn(page)).toBeVisible({ timeout: 30_000 });
   await page.getByRole("button", { name: "비교하기" }).click();
@@ -114,12 +123,9 @@ test("text left on the device meets another saved meanwhile: what only one touch
   await page.keyboard.type("이 기기의 문단.");
   await page.getByLabel("제목", { exact: true }).fill("이 기기의 제목");
   await expect(page.getByText("글은 이 기기에 보관돼 있고")).toBeVisible();
-  const crash = await context.newCDPSession(page);
-  void crash.send("Page.crash").catch(() => {});
-  await page.waitForEvent("crash");
+  await killTab();
   await saveBeside(editionId);
 
-  page = await context.newPage();
   await page.goto(`/newsroom/editions/${editionId}`);
   await page.getByRole("button", { name: "이 글로 이어 쓰기" }).click();
   const dialog = page.getByRole("dialog", { name: "글이 두 가지입니다" });

@@ -108,7 +108,10 @@ async function claimChangeAndReturn(page: Page): Promise<void> {
 /** The first word of the body that stands in the story gets a mark of the desk. */
 async function changeWord(page: Page): Promise<void> {
   const first = page.getByRole("textbox", { name: "본문" }).getByRole("paragraph").first();
-  await first.click();
+  // End leads to the end of the line one is on, and a paragraph may have several: its last.
+  const box = await first.boundingBox();
+  if (!box) throw new Error("no paragraph");
+  await first.click({ position: { x: box.width / 2, y: box.height - 6 } });
   await page.keyboard.press("End");
   await page.keyboard.insertText(` ${after}`);
   expect(before).not.toBe(after);
