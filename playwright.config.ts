@@ -3,7 +3,15 @@ import { browserLaunch } from "./tests/e2e/support/browser.ts";
 
 /** Files that time something, or change what stands on every page, have the house to themselves. */
 const alone =
-  /(cards|desk-out|hostile|nothing-lost|paper-pieces|press|reader-tools|same-bytes|seed-checks|story|weather)\.spec\.ts$/;
+  /(cards|desk-out|nothing-lost|paper-pieces|press|reader-tools|seed-checks|story|weather)\.spec\.ts$/;
+
+/** Long rows of pages: `npm run drill:pages`, beside a gate that must not take ten minutes. */
+const pages = /(hostile|kwcag|layout|same-bytes)\.spec\.ts$/;
+const gate = [
+  { name: "beside others", testIgnore: [alone, pages] },
+  { name: "alone", testMatch: alone, workers: 1, dependencies: ["beside others"] },
+];
+const isDrill = process.env.MAGAM_DRILL === "pages";
 
 /** Journeys in a real browser against the whole house: press, web, worker, database. */
 export default defineConfig({
@@ -14,10 +22,7 @@ export default defineConfig({
   retries: 0,
   timeout: 90_000,
   expect: { timeout: 10_000 },
-  projects: [
-    { name: "beside others", testIgnore: alone },
-    { name: "alone", testMatch: alone, workers: 1, dependencies: ["beside others"] },
-  ],
+  projects: isDrill ? [{ name: "pages", testMatch: pages, workers: 1 }] : gate,
   reporter: [["line"]],
   outputDir: "test-results",
   use: {

@@ -15,7 +15,7 @@ import { parseXml } from "./support/xml-tree.ts";
 
 /**
  * Hostile text in every field, read by a real browser whose policy is switched off: the pages
- * themselves must not let it be anything but text. In the gate each field holds all vectors, several
+ * themselves must not let it be anything but text. In `npm run drill:pages` each field holds all vectors, several
  * to an article; `npm run drill:hostile` gives every vector an article, a tag and a search of its own.
  */
 const isWhole = process.env.MAGAM_HOSTILE === "whole";
