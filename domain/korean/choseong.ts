@@ -6,7 +6,7 @@ import { disassemble, getChoseong } from "es-hangul";
  * and the way the Hangul was encoded (NFD from a Mac) do not matter. An empty query finds everyone.
  */
 export function matchesName(query: string, name: string): boolean {
-  const wanted = lettersOf(query).flatMap(splitCluster);
+  const wanted = lettersOf(query);
   const letters = lettersOf(name);
   for (let start = 0; start + wanted.length <= letters.length; start += 1) {
     const isHit = wanted.every((letter, at) =>
@@ -18,7 +18,8 @@ export function matchesName(query: string, name: string): boolean {
 }
 
 function lettersOf(text: string): string[] {
-  return [...text.normalize("NFC").toLowerCase().normalize("NFC").replace(/\s+/gu, "")];
+  const folded = text.normalize("NFC").toLowerCase().normalize("NFC").replace(/\s+/gu, "");
+  return [...folded].flatMap(splitCluster);
 }
 
 /** Input methods join two typed consonants where a syllable could end in them: ㄱ, ㅅ come as ㄳ. */

@@ -21,6 +21,7 @@ describe("matchesName", () => {
     ["김민수", "김민수".normalize("NFD")],
     ["\u1100\u1106", "김민수"],
     ["", "김민수"],
+    ["ㄵ", "ㄵ"],
   ])("finds by %s: %s", (query, name) => {
     expect(matchesName(query, name)).toBe(true);
   });
