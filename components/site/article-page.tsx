@@ -1,3 +1,5 @@
+"use client";
+
 import type { Content } from "#domain/article/content.ts";
 import { languageOf } from "#domain/article/excerpt.ts";
 import type { ChangeKind, Kind } from "#domain/article/kind.ts";

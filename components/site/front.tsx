@@ -1,3 +1,5 @@
+"use client";
+
 import { excerpt } from "#domain/article/excerpt.ts";
 import type { Front } from "#domain/front.ts";
 import { paths } from "#domain/paths.ts";

@@ -1,3 +1,5 @@
+"use client";
+
 import type { CompanyPage } from "#domain/company-page.ts";
 import { PAPER_KEYS, type Paper, type PaperField } from "#domain/paper.ts";
 import { paths } from "#domain/paths.ts";

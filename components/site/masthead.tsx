@@ -1,3 +1,5 @@
+"use client";
+
 import { formatHeaderDate, seoulDay } from "#domain/korean/dates.ts";
 import type { Paper } from "#domain/paper.ts";
 import { paths } from "#domain/paths.ts";

@@ -1,3 +1,5 @@
+"use client";
+
 import { formatBasis, toSeoulIso } from "#domain/korean/dates.ts";
 import { paths } from "#domain/paths.ts";
 import { RANKING_WINDOWS, type RankingWindow, TOP } from "#domain/ranking.ts";

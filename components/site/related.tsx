@@ -1,3 +1,5 @@
+"use client";
+
 import { type HeadlineArticle, HeadlineList } from "./article-rows.tsx";
 
 export type RelatedList = {

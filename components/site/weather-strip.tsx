@@ -1,3 +1,5 @@
+"use client";
+
 import { toSeoulIso } from "#domain/korean/dates.ts";
 import { formatTemperature, WEATHER_ICONS } from "#domain/weather/observation.ts";
 import type { Strip, StripCity } from "#domain/weather/strip.ts";
