@@ -11,7 +11,7 @@ import { listDueLooks } from "./due-looks.ts";
 
 /** A worker that dies while looking holds a receipt for as long as this. */
 const LEASE = "15 seconds";
-/** Receipts looked for side by side; each asks for about ten pages, and readers are asking too. */
+/** Receipts looked for side by side; each asks for about ten pages in turn. */
 const AT_ONCE = 4;
 /** However long nothing is due, look again: a lost notification costs at most this. Milliseconds. */
 const LONGEST_SLEEP = 1_000;
@@ -77,15 +77,18 @@ async function lookFor(
   const began = performance.now();
   const elapsed = () => Math.round(performance.now() - began);
   const wanted = receipt.looks ?? (await listDueLooks(db, receipt.articleId, receipt.act));
-  const looked = await Promise.all(
-    wanted.map(async (look): Promise<Look> => {
-      if (look.seenMs !== null) return look;
-      const answer = await ask(look.path);
-      const seen = answer !== null && isSeen(look, receipt, answer);
-      const seenMs = seen ? Math.round(receipt.ageMs) + elapsed() : null;
-      return { ...look, status: answer?.status ?? null, seenMs };
-    }),
-  );
+  const looked: Look[] = [];
+  // One after the other: at this moment readers ask for the same pages, and they come first.
+  for (const look of wanted) {
+    if (look.seenMs !== null) {
+      looked.push(look);
+      continue;
+    }
+    const answer = await ask(look.path);
+    const seen = answer !== null && isSeen(look, receipt, answer);
+    const seenMs = seen ? Math.round(receipt.ageMs) + elapsed() : null;
+    looked.push({ ...look, status: answer?.status ?? null, seenMs });
+  }
   if (looked.every(({ seenMs }) => seenMs !== null)) return close(db, receipt, looked, "seen");
   const soughtMs = receipt.soughtMs + elapsed();
   if (soughtMs < alarmAfterMs) return again(db, receipt, looked, pauseAfter(soughtMs));
