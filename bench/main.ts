@@ -39,7 +39,7 @@ try {
   say(`\n${table(figures)}\n`);
   const { best, now, again } = paceSoFar();
   say(
-    `a fixed loop: ${best.toFixed(1)} ms at best, ${now.toFixed(1)} ms now; ${again} rounds taken anew`,
+    `a fixed piece of work: ${best.toFixed(1)} ms at best, ${now.toFixed(1)} ms now; ${again} rounds taken anew`,
   );
   say(`load ${loadBefore} before, ${loadNow()} after; written to ${write(figures)}`);
 } catch (error) {

@@ -1,25 +1,21 @@
 import { setTimeout as pause } from "node:timers/promises";
+import { fixedWork } from "#tests/support/pace.ts";
 
 /**
- * A shared machine takes CPU away for seconds at a time (seen: one fifth left, after a minute of
- * full load). A figure in milliseconds taken then says nothing about the code, so the same loop is
- * timed around every round, and a round that met a slowed machine is taken again.
+ * A shared machine takes CPU away for seconds at a time. A figure in milliseconds taken then says
+ * nothing about the code, so the same native work is timed around every round, and a round that met
+ * a slowed machine is taken again.
  */
-const STEPS = 1e7;
 const SLOWED = 1.4;
 
 let patienceMs = 120_000;
 let best = Number.POSITIVE_INFINITY;
 let again = 0;
 
-/** Milliseconds the loop takes at this moment. */
+/** Milliseconds the work takes at this moment. */
 function pace(): number {
-  const since = performance.now();
-  let sum = 0;
-  for (let step = 0; step < STEPS; step += 1) sum = (sum * 31 + step) | 0;
-  const took = performance.now() - since;
-  // Uses the sum, so that the loop is not left out.
-  best = Math.min(best, took + (sum === 1 ? 1e-9 : 0));
+  const took = fixedWork();
+  best = Math.min(best, took);
   return took;
 }
 

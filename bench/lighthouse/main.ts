@@ -45,7 +45,7 @@ await closeSetting(setting);
 say(`\n${table(figures)}\n`);
 const { best, now, again } = paceSoFar();
 say(
-  `a fixed loop: ${best.toFixed(1)} ms at best, ${now.toFixed(1)} ms now; ${again} runs taken anew`,
+  `a fixed piece of work: ${best.toFixed(1)} ms at best, ${now.toFixed(1)} ms now; ${again} runs taken anew`,
 );
 process.exit(0);
 
