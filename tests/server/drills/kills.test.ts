@@ -1,7 +1,8 @@
 import { expect, test, vi } from "vitest";
 import { drillKills } from "./kills.ts";
 
-const KILLS = 8;
+/** One of each part; `npm run drill:kills` does fifty. */
+const KILLS = 4;
 
 test("every article goes out once, whole and on time, whatever is killed while it does", async () => {
   vi.spyOn(console, "log").mockImplementation(() => undefined);
@@ -9,6 +10,6 @@ test("every article goes out once, whole and on time, whatever is killed while i
   process.stdout.write(`kill drill: seed ${seed} (npm run drill:kills -- --seed ${seed})\n`);
   const { kills, reader, faults } = await drillKills({ runs: KILLS, seed, web: "stand-in" });
   expect(faults).toEqual([]);
-  expect(kills).toEqual({ press: 2, web: 2, worker: 2, postgres: 2 });
-  expect(reader.answers).toBeGreaterThan(500);
+  expect(kills).toEqual({ press: 1, web: 1, worker: 1, postgres: 1 });
+  expect(reader.answers).toBeGreaterThan(250);
 }, 120_000);
