@@ -7,6 +7,8 @@ const alone =
 
 /** Long rows of pages: `npm run drill:pages`, beside a gate that must not take ten minutes. */
 const pages = /(hostile|kwcag|layout|same-bytes)\.spec\.ts$/;
+/** Of these the gate takes a part and the drill all. */
+const drilled = /(access|hostile|kwcag|layout|policy|reader-pages|same-bytes)\.spec\.ts$/;
 const gate = [
   { name: "beside others", testIgnore: [alone, pages] },
   { name: "alone", testMatch: alone, workers: 1, dependencies: ["beside others"] },
@@ -22,7 +24,7 @@ export default defineConfig({
   retries: 0,
   timeout: 90_000,
   expect: { timeout: 10_000 },
-  projects: isDrill ? [{ name: "pages", testMatch: pages, workers: 1 }] : gate,
+  projects: isDrill ? [{ name: "pages", testMatch: drilled, workers: 1 }] : gate,
   reporter: [["line"]],
   outputDir: "test-results",
   use: {

@@ -1,5 +1,6 @@
 import { expect, type Page, test } from "@playwright/test";
 import type { Connection } from "#db/client.ts";
+import { isDrill } from "./support/drill.ts";
 import { baseUrl, connectInside } from "./support/inside.ts";
 import { pageKinds } from "./support/page-kinds.ts";
 import { watchForErrors } from "./support/people.ts";
@@ -10,6 +11,9 @@ test.beforeAll(() => {
   inside = connectInside();
 });
 test.afterAll(() => inside.end());
+
+/** The gate presses what stands on the two richest pages; `npm run drill:pages` everything everywhere. */
+const PRESSED = /^\/(news\/\d+)?$/;
 
 async function watchViolations(page: Page): Promise<string[]> {
   const violations: string[] = [];
@@ -44,7 +48,7 @@ test("no kind of page asks for what its policy forbids, with all its furniture i
     expect([path, policy.includes("script-src 'self'"), policy.includes("unsafe")]).toEqual([
       ...[path, true, false],
     ]);
-    if (status === 200) await pressAll(page);
+    if (status === 200 && (isDrill || PRESSED.test(path))) await pressAll(page);
     expect([path, violations]).toEqual([path, []]);
   }
   await page.evaluate(async () => {
