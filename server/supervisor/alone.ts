@@ -3,7 +3,6 @@ import type { RoleUrls } from "#server/postgres/role-urls.ts";
 import { isBuildCurrent } from "./build.ts";
 import { buildInHouse } from "./build-in-house.ts";
 import { partUrls } from "./database.ts";
-import { layFonts } from "./fonts.ts";
 import { say } from "./log.ts";
 import { type PartSpec, runPart } from "./part.ts";
 import { checkout, pressPart, type Setting, webPart, workerPart } from "./parts.ts";
@@ -31,7 +30,6 @@ export async function runAlone(
   const setting = { env: settings, urls, secret: settings.MAGAM_SECRET ?? "", mode };
   if (role !== "worker") {
     await requirePort(settings.HOST, settings.PORT, 0);
-    layFonts(checkout);
   }
   if (role === "web" && mode === "production" && !isBuildCurrent(checkout)) {
     await buildInHouse(house, setting);

@@ -11,7 +11,6 @@ import { isBuildCurrent } from "./build.ts";
 import { buildInHouse } from "./build-in-house.ts";
 import { migrateDatabase, partUrls, requireSecret } from "./database.ts";
 import { demoAccess, fillDemo, isDemo } from "./demo.ts";
-import { layFonts } from "./fonts.ts";
 import { whenServing } from "./health.ts";
 import { takeLock } from "./lock.ts";
 import { say } from "./log.ts";
@@ -44,7 +43,6 @@ async function runAll(house: House, settings: Env, mode: Setting["mode"]): Promi
   house.atEnd(lock.release);
   // Parts of a killed predecessor end within moments of losing their channel to it.
   await requirePort(settings.HOST, settings.PORT, lock.afterCrash ? 5000 : 0);
-  if (layFonts(checkout)) say("fonts", "Pretendard laid into public/fonts");
 
   const { ownerUrl, postgres } = await openDatabase(house, settings);
   const setting = { env: settings, urls: partUrls(settings, ownerUrl, secret), secret, mode };

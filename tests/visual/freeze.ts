@@ -24,7 +24,7 @@ export async function closeDoors(page: Page): Promise<void> {
 }
 
 const STYLE = `
-  html { font-family: "Magam Pretendard" !important; }
+  html { font-family: "Magam Pretendard", "Magam Rare" !important; }
   .weather li svg, iframe { visibility: hidden; }
   * { caret-color: transparent !important; }
 `;
