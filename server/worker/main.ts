@@ -1,3 +1,4 @@
+import { setPriority } from "node:os";
 import { connect } from "#db/client.ts";
 import { startRanking } from "../ranking/keep-ranking.ts";
 import { startIndexing } from "../search/index-missing.ts";
@@ -15,6 +16,9 @@ import { startWeather } from "./weather.ts";
  * instant loses nothing and publishes nothing twice or early.
  */
 const url = requireVariable("NEWSROOM_DATABASE_URL");
+// Readers and writers first: what is booked is seen at its instant without the worker, and cards,
+// receipts and mails can bear a few milliseconds.
+setPriority(5);
 const { db, end } = connect(url, {
   name: "worker",
   max: 4,
