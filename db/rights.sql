@@ -23,6 +23,7 @@ GRANT INSERT, UPDATE, DELETE ON magam.cards, magam.redirects TO magam_newsroom;
 GRANT INSERT, UPDATE, DELETE ON magam.search_texts TO magam_newsroom;
 GRANT INSERT, UPDATE, DELETE ON magam.ads, magam.former_guids TO magam_newsroom;
 GRANT INSERT, DELETE ON magam.related_picks TO magam_newsroom;
+GRANT INSERT, UPDATE, DELETE ON magam.queue_views, magam.open_pages TO magam_newsroom;
 -- Receipts and alarms are kept: what readers were given is part of the record.
 GRANT INSERT, UPDATE ON magam.receipts, magam.alarms TO magam_newsroom;
 GRANT UPDATE (visible_from, visible_until, held) ON magam.publications TO magam_newsroom;

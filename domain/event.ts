@@ -27,6 +27,8 @@ export type EventName =
   | "disablePerson"
   | "enablePerson"
   | "changePassword"
-  | "changeSettings";
+  | "changeSettings"
+  | "keepQueueView"
+  | "dropQueueView";
 
 export type EventOutcome = "done" | "refused";

@@ -49,6 +49,15 @@ export const paths = {
   api: {
     save: (editionId: number) => `/api/newsroom/editions/${editionId}/text`,
     lock: (editionId: number) => `/api/newsroom/editions/${editionId}/lock`,
+    /** Server-Sent Events: the queue (`queue=1`), who else has an edition open (`edition=12`). */
+    live: (topics: { queue?: true; edition?: number }) => {
+      const named = Object.entries(topics).map(([topic, of]): [string, string] => [
+        topic,
+        of === true ? "1" : String(of),
+      ]);
+      return `/api/newsroom/live?${new URLSearchParams(named)}`;
+    },
+    queue: () => "/api/newsroom/queue",
     display: () => "/api/newsroom/display",
     invitation: () => "/api/newsroom/invitation",
     tips: () => "/api/tips",

@@ -1,75 +1,120 @@
 "use client";
 
-import { useRouter } from "next/navigation";
+import { useWindowVirtualizer } from "@tanstack/react-virtual";
 import { useTranslations } from "next-intl";
-import { type ReactNode, useRef, useState } from "react";
-import { paths } from "#domain/paths.ts";
-import { type Action, useAction } from "../ui/use-action.ts";
+import { type RefObject, useEffect, useLayoutEffect, useRef, useState } from "react";
+import { hasManyStatuses } from "#domain/article/queue.ts";
+import type { QueueRow as Row } from "#domain/article/queue-row.ts";
+import { type QueueGround, type QueueView, waitMinutesOf } from "#domain/article/queue-view.ts";
 import { QueueRow } from "./queue-row.tsx";
-import type { QueueRowFacts } from "./queue-row-facts.ts";
-import type { ReviewActions } from "./review-facts.ts";
-import { ReviewRefusal } from "./review-refusal.tsx";
-import { useQueueKeys } from "./use-queue-keys.ts";
+
+/** Up to so many lines all stand in the page, where the browser's own search finds them. */
+const ALL_DRAWN = 100;
+const LINE_PX = 92;
+const AROUND = 12;
+
+/** Moves the keyboard to a line, wherever it lies. */
+export type LineFocus = { focus(index: number): void };
 
 type Props = {
   label: string;
-  showStatus: boolean;
-  rows: readonly QueueRowFacts[];
-  claim: Action<{ version: number }>;
-  lastAct: ReviewActions["lastAct"];
-  /** Shown where there are no rows. */
-  children: ReactNode;
+  rows: readonly Row[];
+  view: QueueView;
+  ground: QueueGround;
+  now: number;
+  /** The story whose review is being started. */
+  starting: number | null;
+  onStart: (row: Row) => void;
+  onOpen: (row: Row) => void;
+  lines: RefObject<LineFocus | null>;
 };
 
-/** The rows, with the keyboard's ways through them; why a claim failed stays when its row has gone. */
-export function QueueList({ label, showStatus, rows, claim, lastAct, children }: Props) {
+/** The lines of a view. Of a long one only what is near the window stands in the page. */
+export function QueueList({ label, rows, view, ground, now, starting, lines, ...on }: Props) {
   const t = useTranslations("desk");
-  const router = useRouter();
   const list = useRef<HTMLOListElement>(null);
-  const [claiming, setClaiming] = useState<QueueRowFacts | null>(null);
-  const running = useAction(claim, { refresh: false });
-
-  async function start(row: QueueRowFacts) {
-    if (!row.claim.allowed || running.pending) return;
-    running.clear();
-    setClaiming(row);
-    const { editionId, version } = row;
-    const answer = await running.run({ editionId, seenVersion: version });
-    if (answer?.ok) router.push(paths.newsroom.review(editionId));
-  }
-
-  useQueueKeys(list, (editionId) => {
-    const row = rows.find((known) => known.editionId === editionId);
-    if (row) void start(row);
+  const [top, setTop] = useState(0);
+  const wanted = useRef<number | null>(null);
+  const isLong = rows.length > ALL_DRAWN;
+  const virtual = useWindowVirtualizer({
+    count: rows.length,
+    estimateSize: () => LINE_PX,
+    overscan: isLong ? AROUND : ALL_DRAWN,
+    scrollMargin: top,
+    // What is drawn on the server, where there is no window.
+    initialRect: { width: 1280, height: 900 },
+    getItemKey: (index) => rows[index]?.editionId ?? index,
   });
 
+  // Notices above the list come and go.
+  useLayoutEffect(() => {
+    const element = list.current;
+    if (!element) return;
+    const measure = () => setTop(element.getBoundingClientRect().top + window.scrollY);
+    const observer = new ResizeObserver(measure);
+    observer.observe(document.body);
+    measure();
+    return () => observer.disconnect();
+  }, []);
+
+  useEffect(() => {
+    lines.current = {
+      focus(index) {
+        wanted.current = rows[index]?.editionId ?? null;
+        virtual.scrollToIndex(index, { align: "auto" });
+        focusWanted();
+      },
+    };
+  });
+
+  // A line far away is drawn only after the page has scrolled to it.
+  useEffect(focusWanted);
+
+  function focusWanted(): void {
+    if (wanted.current === null) return;
+    const link = list.current?.querySelector<HTMLElement>(`[data-queue-link="${wanted.current}"]`);
+    if (!link) return;
+    wanted.current = null;
+    link.focus({ preventScroll: isLong });
+    if (!isLong) link.closest("li")?.scrollIntoView({ block: "nearest" });
+  }
+
+  const drawn = virtual.getVirtualItems();
+  const before = (drawn[0]?.start ?? top) - top;
+  const after = virtual.getTotalSize() - ((drawn.at(-1)?.end ?? top) - top);
   return (
-    <>
-      {claiming && running.sentence && (
-        <section aria-label={t("notStarted")}>
-          <p className="font-semibold">{claiming.headline || t("untitled")}</p>
-          <ReviewRefusal running={running} acting={{ editionId: claiming.editionId, lastAct }} />
-        </section>
-      )}
-      {rows.length === 0 ? (
-        children
-      ) : (
-        <ol
-          ref={list}
-          aria-label={label}
-          className="divide-y divide-rule rounded-lg border border-rule bg-paper"
-        >
-          {rows.map((row) => (
+    <ol
+      ref={list}
+      aria-label={label}
+      className="divide-y divide-rule rounded-lg border border-rule bg-paper"
+      style={isLong ? { paddingTop: before, paddingBottom: Math.max(0, after) } : undefined}
+    >
+      {drawn.map(({ index, key }) => {
+        const row = rows[index];
+        if (!row) return null;
+        return (
+          <li
+            key={key}
+            ref={virtual.measureElement}
+            data-index={index}
+            aria-posinset={index + 1}
+            aria-setsize={rows.length}
+            aria-label={row.headline || t("untitled")}
+            className="overflow-hidden first:rounded-t-lg last:rounded-b-lg has-[.hinted:hover]:overflow-visible has-[.hinted:focus-within]:overflow-visible"
+          >
             <QueueRow
-              key={row.editionId}
               row={row}
-              showStatus={showStatus}
-              busy={running.pending && claiming?.editionId === row.editionId}
-              onStart={() => void start(row)}
+              section={ground.sections.find(({ id }) => id === row.sectionId)}
+              waitFrom={waitMinutesOf(row, ground)}
+              now={now}
+              showStatus={hasManyStatuses(view.tab)}
+              busy={starting === row.editionId}
+              onStart={() => on.onStart(row)}
+              onOpen={() => on.onOpen(row)}
             />
-          ))}
-        </ol>
-      )}
-    </>
+          </li>
+        );
+      })}
+    </ol>
   );
 }

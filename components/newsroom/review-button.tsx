@@ -33,6 +33,7 @@ export function ReviewButton({ label, verb, choice, action, acting, variant, pre
   return (
     <div className="contents">
       <Button
+        data-verb={verb}
         variant={variant}
         busy={running.pending}
         refusal={choice.allowed ? undefined : reason(choice.reason)}

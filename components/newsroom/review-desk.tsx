@@ -5,6 +5,7 @@ import { useTranslations } from "next-intl";
 import { useCallback, useDeferredValue, useEffect, useMemo, useRef, useState } from "react";
 import { checklist } from "#domain/article/publishable.ts";
 import { paths } from "#domain/paths.ts";
+import { sayDecided } from "./decided.ts";
 import { HistoryText } from "./history-text.tsx";
 import type { OutActions, OutFacts } from "./out-facts.ts";
 import { ReviewActionsPanel } from "./review-actions.tsx";
@@ -55,7 +56,11 @@ export function ReviewDesk({ review, out, me, actions, outActions }: Props) {
     editionId: edition.id,
     seenVersion: edition.version,
     lastAct: actions.lastAct,
-    onDone: setDone,
+    onDone: (verb) => {
+      setDone(verb);
+      if (verb !== null)
+        sayDecided({ editionId: edition.id, verb, headline: shown.content.headline });
+    },
   };
   const shownVersion = async () => (form.current ? form.current.flush() : edition.textVersion);
 

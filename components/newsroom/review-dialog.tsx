@@ -63,6 +63,7 @@ export function ReviewDialog<T>(props: Props<T>) {
   return (
     <>
       <Button
+        data-verb={verb}
         variant={props.variant}
         refusal={choice.allowed ? undefined : reason(choice.reason)}
         onClick={() => void open()}

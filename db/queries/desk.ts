@@ -1,128 +1,164 @@
-import { and, asc, eq, inArray, isNotNull, isNull, or, sql } from "drizzle-orm";
+import { and, asc, eq, inArray, isNotNull, isNull, or, type SQL, sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
 import type { Reader } from "#db/client.ts";
-import { articles, editions, locks, people, sections, workingTexts } from "#db/schema/index.ts";
-import type { BylineEntry } from "#domain/article/content.ts";
-import type { Kicker, Kind } from "#domain/article/kind.ts";
-import { type BreakingDebt, QUEUE_STATUSES } from "#domain/article/queue.ts";
-import { LIVE_STATUSES, type Status } from "#domain/article/status.ts";
+import {
+  articles,
+  editions,
+  killRequests,
+  locks,
+  openPages,
+  people,
+  queueViews,
+  revisions,
+  sections,
+  workingTexts,
+} from "#db/schema/index.ts";
+import type { Content } from "#domain/article/content.ts";
+import type { EditionFacts } from "#domain/article/permissions.ts";
+import { QUEUE_STATUSES } from "#domain/article/queue.ts";
+import type { Person } from "#domain/article/queue-row.ts";
+import type { QueueView } from "#domain/article/queue-view.ts";
+import { LIVE_STATUSES } from "#domain/article/status.ts";
+import { factColumns, factsOf } from "./edition-facts.ts";
 
-/** The letters of the body, counted in code points: the text is NFC, so Hangul counts as it is seen. */
-const READ_TEXT = sql`coalesce((select string_agg(run #>> '{}', '') from jsonb_path_query(
-  ${workingTexts.content} -> 'body', 'strict $.**?(@.type == "text").text') run), '')`;
-
-/** More than any desk works through; beyond it the oldest come first and the rest follows. */
-const MOST_CANDIDATES = 1_000;
-
-/** Editions that may lie in the queue, whoever may read them: without any text. */
-export async function listQueueCandidates(
-  reader: Reader,
-): Promise<({ id: number } & BreakingDebt)[]> {
-  return reader
-    .select({
-      id: editions.id,
-      breakingBy: editions.breakingBy,
-      reviewedAfterBy: editions.reviewedAfterBy,
-    })
-    .from(editions)
-    .where(
-      or(
-        inArray(editions.status, [...QUEUE_STATUSES]),
-        and(isOpenHeld(), inArray(editions.status, ["draft"])),
-        and(inArray(editions.status, [...LIVE_STATUSES]), or(wentOutToday(), owesReview())),
-      ),
-    )
-    .orderBy(asc(editions.changedAt))
-    .limit(MOST_CANDIDATES);
-}
-
-export type QueueEntry = {
+/** What lies in the queue, whoever may read it: all but its text, which `textHash` names. */
+export type QueueRecord = {
   readonly editionId: number;
-  readonly articleId: number;
   readonly number: number;
   readonly version: number;
-  readonly status: Status;
-  readonly kind: Kind;
-  readonly practice: boolean;
-  readonly section: { slug: string; name: string; nameEn: string };
-  readonly kicker: Kicker | null;
-  readonly headline: string;
-  readonly byline: readonly BylineEntry[];
-  /** Characters, without and with spaces. */
-  readonly length: { withoutSpaces: number; withSpaces: number };
+  readonly textHash: string;
+  readonly facts: EditionFacts;
+  readonly orderedLength: number | null;
+  readonly hasNote: boolean;
   readonly submittedAt: Date | null;
-  readonly claimedAt: Date | null;
-  readonly approvedAt: Date | null;
-  readonly publishAt: Date | null;
   readonly publishedAt: Date | null;
   readonly changedAt: Date;
-  readonly claimedBy: string | null;
-  readonly approvedBy: string | null;
-  readonly lockedBy: string | null;
-  readonly embargoUntil: Date | null;
-  readonly legalHold: boolean;
-  readonly onHold: boolean;
+  readonly claimer: Person | null;
+  readonly approver: string | null;
+  readonly lockHolder: string | null;
   readonly breakingBy: number | null;
   readonly reviewedAfterBy: number | null;
 };
 
-/** The rows of the queue, of editions that the asker may read. */
-export async function listQueueEntries(
+/** The whole queue, or what of the given editions lies in it. */
+export async function listQueueRecords(
   reader: Reader,
-  editionIds: readonly number[],
   lockSeconds: number,
-): Promise<QueueEntry[]> {
-  if (editionIds.length === 0) return [];
+  editionIds?: readonly number[],
+): Promise<QueueRecord[]> {
+  if (editionIds?.length === 0) return [];
   const claimer = alias(people, "claimer");
   const approver = alias(people, "approver");
   const holder = alias(people, "holder");
-  return reader
+  const rows = await reader
     .select({
-      editionId: editions.id,
-      articleId: editions.articleId,
+      ...factColumns(lockSeconds),
       number: editions.number,
       version: editions.version,
-      status: editions.status,
-      kind: articles.kind,
-      practice: articles.practice,
-      section: { slug: sections.slug, name: sections.name, nameEn: sections.nameEn },
-      kicker: sql<Kicker | null>`${workingTexts.content} ->> 'kicker'`,
-      headline: sql<string>`${workingTexts.content} ->> 'headline'`,
-      byline: sql<BylineEntry[]>`${workingTexts.content} -> 'byline'`,
-      length: {
-        withSpaces: sql<number>`length(${READ_TEXT})`,
-        withoutSpaces: sql<number>`length(regexp_replace(${READ_TEXT}, '\\s', '', 'g'))`,
-      },
+      orderedLength: editions.orderedLength,
+      hasNote: sql<boolean>`${editions.deskNote} <> ''`,
       submittedAt: editions.submittedAt,
-      claimedAt: editions.claimedAt,
-      approvedAt: editions.approvedAt,
-      publishAt: editions.publishAt,
       publishedAt: editions.publishedAt,
       changedAt: editions.changedAt,
-      claimedBy: claimer.name,
-      approvedBy: approver.name,
-      lockedBy: holder.name,
-      embargoUntil: editions.embargoUntil,
-      legalHold: editions.legalHold,
-      onHold: editions.onHold,
+      claimerName: claimer.name,
+      approverName: approver.name,
+      holderName: holder.name,
       breakingBy: editions.breakingBy,
       reviewedAfterBy: editions.reviewedAfterBy,
     })
     .from(editions)
     .innerJoin(articles, eq(articles.id, editions.articleId))
-    .innerJoin(sections, eq(sections.id, articles.sectionId))
     .innerJoin(workingTexts, eq(workingTexts.editionId, editions.id))
+    .leftJoin(locks, eq(locks.editionId, editions.id))
+    .leftJoin(killRequests, eq(killRequests.editionId, editions.id))
+    .leftJoin(revisions, eq(revisions.id, editions.returnedRevisionId))
     .leftJoin(claimer, eq(claimer.id, editions.claimedBy))
     .leftJoin(approver, eq(approver.id, editions.approvedBy))
-    .leftJoin(
-      locks,
+    .leftJoin(holder, eq(holder.id, locks.holderId))
+    .where(and(liesInQueue(), editionIds && inArray(editions.id, [...editionIds])));
+  return rows.map((row) => ({
+    editionId: row.id,
+    number: row.number,
+    version: row.version,
+    textHash: row.workingHash,
+    facts: factsOf(row),
+    orderedLength: row.orderedLength,
+    hasNote: row.hasNote,
+    submittedAt: row.submittedAt,
+    publishedAt: row.publishedAt,
+    changedAt: row.changedAt,
+    claimer: row.claimedBy && row.claimerName ? { id: row.claimedBy, name: row.claimerName } : null,
+    approver: row.approverName,
+    lockHolder: row.lockHolder === null ? null : row.holderName,
+    breakingBy: row.breakingBy,
+    reviewedAfterBy: row.reviewedAfterBy,
+  }));
+}
+
+/** The texts of those editions as they stand. */
+export async function listQueueTexts(
+  reader: Reader,
+  editionIds: readonly number[],
+): Promise<{ editionId: number; hash: string; content: Content }[]> {
+  if (editionIds.length === 0) return [];
+  return reader
+    .select({
+      editionId: workingTexts.editionId,
+      hash: workingTexts.contentHash,
+      content: workingTexts.content,
+    })
+    .from(workingTexts)
+    .where(inArray(workingTexts.editionId, [...editionIds]));
+}
+
+/** Whose pages are open, by edition; a page that gave no sign for so long is gone. */
+export async function listOpenPages(
+  reader: Reader,
+  seconds: number,
+  editionIds?: readonly number[],
+): Promise<Map<number, Person[]>> {
+  const rows = await reader
+    .selectDistinct({ editionId: openPages.editionId, id: people.id, name: people.name })
+    .from(openPages)
+    .innerJoin(people, eq(people.id, openPages.personId))
+    .where(
       and(
-        eq(locks.editionId, editions.id),
-        sql`${locks.seenAt} > clock_timestamp() - make_interval(secs => ${lockSeconds})`,
+        sql`${openPages.seenAt} > clock_timestamp() - make_interval(secs => ${seconds})`,
+        editionIds && inArray(openPages.editionId, [...editionIds]),
       ),
     )
-    .leftJoin(holder, eq(holder.id, locks.holderId))
-    .where(inArray(editions.id, [...editionIds]));
+    .orderBy(people.name, people.id);
+  const open = new Map<number, Person[]>();
+  for (const { editionId, id, name } of rows)
+    open.set(editionId, [...(open.get(editionId) ?? []), { id, name }]);
+  return open;
+}
+
+export type KeptView = {
+  readonly id: number;
+  readonly name: string;
+  readonly view: QueueView;
+  /** The section whose desk keeps it; null for a person's own. */
+  readonly sectionId: number | null;
+};
+
+/** A person's own views and those of the given sections' desks; null for every section. */
+export async function listQueueViews(
+  reader: Reader,
+  personId: number,
+  sectionIds: readonly number[] | null,
+): Promise<KeptView[]> {
+  const { id, name, view, sectionId } = queueViews;
+  return reader
+    .select({ id, name, view, sectionId })
+    .from(queueViews)
+    .where(
+      or(
+        eq(queueViews.personId, personId),
+        sectionIds === null ? isNotNull(sectionId) : inArray(sectionId, [...sectionIds]),
+      ),
+    )
+    .orderBy(sql`${sectionId} nulls first`, name, id);
 }
 
 /** In the menu's order, each followed by the sections that lie in it. */
@@ -135,6 +171,7 @@ export async function listSections(reader: Reader) {
       name: sections.name,
       nameEn: sections.nameEn,
       parentId: sections.parentId,
+      wait: { long: sections.waitLong, tooLong: sections.waitTooLong },
     })
     .from(sections)
     .leftJoin(parent, eq(parent.id, sections.parentId))
@@ -147,14 +184,18 @@ export async function listSections(reader: Reader) {
     );
 }
 
-function isOpenHeld() {
-  return or(eq(editions.legalHold, true), eq(editions.onHold, true));
-}
-
-function owesReview() {
-  return and(isNotNull(editions.breakingBy), isNull(editions.reviewedAfterBy));
-}
-
-function wentOutToday() {
-  return sql`${editions.publishedAt} >= date_trunc('day', clock_timestamp() at time zone 'Asia/Seoul') at time zone 'Asia/Seoul'`;
+/** Each branch has an index of its own; as one condition it would read the whole archive. */
+function liesInQueue(): SQL {
+  const { id, status, publishedAt, breakingBy, reviewedAfterBy, legalHold, onHold } = editions;
+  const branches = [
+    inArray(status, [...QUEUE_STATUSES]),
+    and(inArray(status, ["draft"]), or(eq(legalHold, true), eq(onHold, true))),
+    and(
+      inArray(status, [...LIVE_STATUSES]),
+      sql`${publishedAt} >= date_trunc('day', clock_timestamp() at time zone 'Asia/Seoul') at time zone 'Asia/Seoul'`,
+    ),
+    and(isNotNull(breakingBy), isNull(reviewedAfterBy), inArray(status, [...LIVE_STATUSES])),
+  ];
+  const selects = branches.map((branch) => sql`select ${id} from ${editions} where ${branch}`);
+  return sql`${id} in (${sql.join(selects, sql` union `)})`;
 }

@@ -26,34 +26,7 @@ export async function listEditionFacts(
 ): Promise<Map<number, EditionFacts>> {
   if (editionIds.length === 0) return new Map();
   const rows = await reader
-    .select({
-      id: editions.id,
-      status: editions.status,
-      sectionId: articles.sectionId,
-      kind: articles.kind,
-      practice: articles.practice,
-      claimedBy: editions.claimedBy,
-      approvedBy: editions.approvedBy,
-      lockHolder: sql<
-        number | null
-      >`case when ${locks.seenAt} > clock_timestamp() - make_interval(secs => ${lockSeconds})
-        then ${locks.holderId}::float8 end`,
-      embargoUntil: editions.embargoUntil,
-      legalHold: editions.legalHold,
-      onHold: editions.onHold,
-      publishAt: editions.publishAt,
-      approvedHash: editions.approvedHash,
-      workingHash: workingTexts.contentHash,
-      returnedHash: revisions.contentHash,
-      killBy: killRequests.requestedBy,
-      killExpiresAt: killRequests.expiresAt,
-      people: sql<{ id: number; part: string }[]>`(select coalesce(json_agg(json_build_object(
-        'id', p.person_id, 'part', p.part) order by p.person_id), '[]')
-        from magam.edition_people p where p.edition_id = ${editions.id})`,
-      others: sql<Status[]>`(select coalesce(json_agg(o.status), '[]') from magam.editions o
-        where o.article_id = ${editions.articleId} and o.id <> ${editions.id})`,
-      now: sql<string>`clock_timestamp()`,
-    })
+    .select(factColumns(lockSeconds))
     .from(editions)
     .innerJoin(articles, eq(articles.id, editions.articleId))
     .innerJoin(workingTexts, eq(workingTexts.editionId, editions.id))
@@ -64,7 +37,39 @@ export async function listEditionFacts(
   return new Map(rows.map((row) => [row.id, factsOf(row)]));
 }
 
-type FactsRow = Omit<
+/** Of the tables joined above, for other questions about the same editions. */
+export function factColumns(lockSeconds: number) {
+  return {
+    id: editions.id,
+    status: editions.status,
+    sectionId: articles.sectionId,
+    kind: articles.kind,
+    practice: articles.practice,
+    claimedBy: editions.claimedBy,
+    approvedBy: editions.approvedBy,
+    lockHolder: sql<
+      number | null
+    >`case when ${locks.seenAt} > clock_timestamp() - make_interval(secs => ${lockSeconds})
+        then ${locks.holderId}::float8 end`,
+    embargoUntil: editions.embargoUntil,
+    legalHold: editions.legalHold,
+    onHold: editions.onHold,
+    publishAt: editions.publishAt,
+    approvedHash: editions.approvedHash,
+    workingHash: workingTexts.contentHash,
+    returnedHash: revisions.contentHash,
+    killBy: killRequests.requestedBy,
+    killExpiresAt: killRequests.expiresAt,
+    people: sql<{ id: number; part: string }[]>`(select coalesce(json_agg(json_build_object(
+        'id', p.person_id, 'part', p.part) order by p.person_id), '[]')
+        from magam.edition_people p where p.edition_id = ${editions.id})`,
+    others: sql<Status[]>`(select coalesce(json_agg(o.status), '[]') from magam.editions o
+        where o.article_id = ${editions.articleId} and o.id <> ${editions.id})`,
+    now: sql<string>`clock_timestamp()`,
+  };
+}
+
+export type FactsRow = Omit<
   EditionFacts,
   | "authorIds"
   | "writerIds"
@@ -86,7 +91,7 @@ type FactsRow = Omit<
   now: string;
 };
 
-function factsOf(row: FactsRow): EditionFacts {
+export function factsOf(row: FactsRow): EditionFacts {
   const others = row.others.filter((status) => MATTERING.includes(status));
   const live = others.find((status) => status === "published" || status === "withdrawn");
   return {

@@ -102,6 +102,12 @@ export const editions = magam.table(
       .on(table.articleId)
       .where(sql`status in (${quoted(LIVE_STATUSES)})`),
     index("editions_by_status").on(table.status, table.changedAt),
+    index("editions_out")
+      .on(table.publishedAt)
+      .where(sql`status in (${quoted(LIVE_STATUSES)})`),
+    index("editions_unread_breaking")
+      .on(table.id)
+      .where(sql`breaking_by is not null and reviewed_after_by is null`),
     index("editions_due").on(table.publishAt).where(sql`status = 'scheduled'`),
     check("editions_scheduled_has_instant", sql`status <> 'scheduled' or publish_at is not null`),
     check(

@@ -5,6 +5,7 @@ export * from "./events.ts";
 export { magam } from "./magam.ts";
 export * from "./people.ts";
 export * from "./publications.ts";
+export * from "./queue.ts";
 export * from "./readership.ts";
 export * from "./receipts.ts";
 export * from "./redirects.ts";

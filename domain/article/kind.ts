@@ -18,6 +18,10 @@ export const KINDS = [
 
 export type Kind = (typeof KINDS)[number];
 
+export function isKind(word: string): word is Kind {
+  return (KINDS as readonly string[]).includes(word);
+}
+
 /** Where the text comes from. Required: the law counts a paper's own reporting (신문법 시행령 §2①, 30 % a week). */
 export const ORIGINS = ["own", "wire", "handout", "contributed"] as const;
 

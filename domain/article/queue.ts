@@ -1,5 +1,4 @@
 import { type Actor, hasRole } from "../actor.ts";
-import type { EditionFacts } from "./permissions.ts";
 import { LIVE_STATUSES, OPEN_STATUSES, type Status } from "./status.ts";
 
 /**
@@ -8,6 +7,7 @@ import { LIVE_STATUSES, OPEN_STATUSES, type Status } from "./status.ts";
  */
 export const QUEUE_TABS = [
   "waiting",
+  "mine",
   "reviewing",
   "approved",
   "scheduled",
@@ -20,6 +20,7 @@ export type QueueTab = (typeof QUEUE_TABS)[number];
 
 const TAB_STATUSES: Record<QueueTab, readonly Status[]> = {
   waiting: ["submitted"],
+  mine: ["in_review"],
   reviewing: ["in_review"],
   approved: ["approved"],
   scheduled: ["scheduled"],
@@ -47,12 +48,19 @@ export function maySeeQueue(actor: Actor): boolean {
   return hasRole(actor, "desk", "copy_editor", "managing_editor");
 }
 
-export function isUnder(
-  tab: QueueTab,
-  edition: Pick<EditionFacts, "status" | "legalHold" | "onHold">,
-) {
-  if (!TAB_STATUSES[tab].includes(edition.status)) return false;
-  return tab !== "held" || edition.legalHold || edition.onHold;
+/** What of a line decides where in the queue it lies. */
+type Lying = {
+  readonly status: Status;
+  readonly claimedBy: { readonly id: number } | null;
+  readonly legalHold: boolean;
+  readonly onHold: boolean;
+};
+
+/** `me`: whose own work lies under «mine». */
+export function isUnder(tab: QueueTab, row: Lying, me: number): boolean {
+  if (!TAB_STATUSES[tab].includes(row.status)) return false;
+  if (tab === "mine") return row.claimedBy?.id === me;
+  return tab !== "held" || row.legalHold || row.onHold;
 }
 
 /** A live text that went out unread by a second person and still is. */
@@ -72,19 +80,21 @@ export function isUrgent(kicker: string | null): boolean {
   return kicker !== null && URGENT_KICKERS.includes(kicker);
 }
 
-/** Minutes from which a text waits noticeably, and too long. */
+/** Minutes from which a text waits noticeably, and too long, until a desk sets others. */
 export const WAIT_MINUTES = { long: 15, tooLong: 30 } as const;
+
+export type WaitMinutes = { readonly long: number; readonly tooLong: number };
 
 export type Wait = "fresh" | "long" | "tooLong";
 
 /** Whole minutes, none below 0, though clocks differ. */
-export function minutesSince(since: Date, now: Date): number {
-  return Math.max(0, Math.floor((now.getTime() - since.getTime()) / 60_000));
+export function minutesSince(since: number, now: number): number {
+  return Math.max(0, Math.floor((now - since) / 60_000));
 }
 
-export function waitOf(minutes: number): Wait {
-  if (minutes >= WAIT_MINUTES.tooLong) return "tooLong";
-  return minutes >= WAIT_MINUTES.long ? "long" : "fresh";
+export function waitOf(minutes: number, from: WaitMinutes): Wait {
+  if (minutes >= from.tooLong) return "tooLong";
+  return minutes >= from.long ? "long" : "fresh";
 }
 
 /** Whether waiting counts against the desk: a text is handed in and nobody has decided on it. */
@@ -92,7 +102,11 @@ export function isWaiting(status: Status): boolean {
   return status === "submitted" || status === "in_review";
 }
 
-type Placed = { readonly kicker: string | null; readonly since: Date };
+type Placed = {
+  readonly editionId: number;
+  readonly kicker: string | null;
+  readonly since: number;
+};
 
 /** Urgent ones first; then the longest waiting, or what went out last. */
 export function sortQueue<T extends Placed>(tab: QueueTab, rows: readonly T[]): T[] {
@@ -100,6 +114,7 @@ export function sortQueue<T extends Placed>(tab: QueueTab, rows: readonly T[]): 
   return [...rows].sort(
     (a, b) =>
       Number(isUrgent(b.kicker)) - Number(isUrgent(a.kicker)) ||
-      direction * (a.since.getTime() - b.since.getTime()),
+      direction * (a.since - b.since) ||
+      a.editionId - b.editionId,
   );
 }

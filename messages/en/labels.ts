@@ -61,6 +61,8 @@ export default {
     enablePerson: "Enabled an account",
     changePassword: "Changed the password",
     changeSettings: "Changed the settings",
+    keepQueueView: "Kept a view of the queue",
+    dropQueueView: "Removed a view of the queue",
   },
   kind: {
     straight: "Straight news",

@@ -76,6 +76,10 @@ export default {
   },
   page: { notFound: "There is no such page." },
   section: { notFound: "This section does not exist. Reload the page." },
+  queueView: {
+    notFound: "This view is not kept any more. Reload the page.",
+    tooMany: "At most {most} views can be kept. Remove one that is not used.",
+  },
   person: { notFound: "There is no such person. Reload the list." },
   people: {
     lastAdmin: "This is the last admin. Give somebody else the admin role first.",
@@ -144,6 +148,9 @@ export default {
       parent:
         "A section lies one level deep at most: choose one of the first row, and only for a section in which none lies.",
     },
+    viewName: "Write 1 to 30 characters.",
+    waitMinutes: "Write minutes from 1 to 1440.",
+    waitMinutesOrder: "Write more than for “long”.",
     kind: { unknown: "Choose a kind." },
     publishAt: { malformed: "Enter a date and a time, for example 2026-02-09 06:00." },
     embargoUntil: { past: "Enter a time that is still to come." },

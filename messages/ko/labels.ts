@@ -58,6 +58,8 @@ export default {
     enablePerson: "계정 재개",
     changePassword: "비밀번호 변경",
     changeSettings: "설정 변경",
+    keepQueueView: "대기열 보기 저장",
+    dropQueueView: "대기열 보기 삭제",
   },
   kind: {
     straight: "스트레이트",

@@ -67,6 +67,10 @@ export default {
   edition: { notFound: "기사를 찾을 수 없습니다. 주소를 확인하거나 «내 기사»에서 여십시오." },
   page: { notFound: "페이지를 찾을 수 없습니다." },
   section: { notFound: "섹션을 찾을 수 없습니다. 화면을 새로 고치십시오." },
+  queueView: {
+    notFound: "저장된 보기가 아닙니다. 화면을 새로 고치십시오.",
+    tooMany: "보기는 {most}개까지 저장할 수 있습니다. 쓰지 않는 것을 지우십시오.",
+  },
   person: { notFound: "사람을 찾을 수 없습니다. 목록을 새로 고치십시오." },
   people: {
     lastAdmin: "마지막 관리자입니다. 다른 사람에게 관리자 역할을 준 뒤 다시 시도하십시오.",
@@ -134,6 +138,9 @@ export default {
       parent:
         "다른 섹션 아래에 있는 섹션은 고를 수 없고, 아래에 섹션이 있는 섹션은 옮길 수 없습니다.",
     },
+    viewName: "1~30자로 적으십시오.",
+    waitMinutes: "1~1440 사이의 분을 적으십시오.",
+    waitMinutesOrder: "«주의»보다 큰 수를 적으십시오.",
     kind: { unknown: "기사 종류를 고르십시오." },
     publishAt: { malformed: "날짜와 시각을 적으십시오. 예: 2026-02-09 06:00" },
     embargoUntil: { past: "지금보다 뒤의 시각을 적으십시오." },

@@ -10,14 +10,24 @@ import { actorOfSession } from "./sessions.ts";
 
 /** Who is signed in, by an active session row; nobody in any doubt. Once per request. */
 export const currentActor = cache(async (): Promise<PersonActor | null> => {
+  const id = await sessionId();
+  return id === null ? null : actorOfSession(newsroomDb(), id);
+});
+
+/** For an answer that lasts: asks again who the session of this request stands for now. */
+export async function actorFromNowOn(): Promise<() => Promise<PersonActor | null>> {
+  const id = await sessionId();
+  return async () => (id === null ? null : actorOfSession(newsroomDb(), id));
+}
+
+async function sessionId(): Promise<string | null> {
   const jar = await cookies();
   const held = Object.fromEntries(jar.getAll().map(({ name, value }) => [name, value]));
   // next-auth's reader of a request wants no more of one than its cookies.
   const request = { cookies: held, headers: {} } as Parameters<typeof getToken>[0]["req"];
   const token = await getToken({ req: request });
-  if (typeof token?.sid !== "string") return null;
-  return actorOfSession(newsroomDb(), token.sid);
-});
+  return typeof token?.sid === "string" ? token.sid : null;
+}
 
 /** For verbs: a person or a refusal. */
 export async function requireActor(): Promise<PersonActor> {

@@ -7,9 +7,10 @@ export const LIVE_CHANNEL = "magam_live";
  * What a change can be of; the number that comes with it is
  * `edition`: an edition whose line in a queue may read differently now;
  * `alarm`: the edition an alarm was raised or cleared for;
+ * `queue`: the section whose desk set something for its queue, 0 for a person's own;
  * `notice`: the person a notice came for.
  */
-export type LiveTopic = "edition" | "alarm" | "notice";
+export type LiveTopic = "edition" | "alarm" | "queue" | "notice";
 
 /**
  * Called with the number of what changed, after its commit; with null where anything may have
@@ -20,6 +21,8 @@ export type OnChange = (id: number | null) => void;
 export type LiveHub = {
   /** Hears of every change of the topic from now on, until the returned function is called. */
   listen(topic: LiveTopic, onChange: OnChange): () => void;
+  /** Whether changes are being heard at the moment. */
+  hears(): boolean;
   close(): Promise<void>;
 };
 
@@ -92,6 +95,7 @@ export function openHub(url: string, log: (line: string) => void = console.error
       hearers.set(topic, all.add(onChange));
       return () => void all.delete(onChange);
     },
+    hears: () => line !== null,
     async close() {
       isClosed = true;
       clearInterval(pulse);
@@ -105,6 +109,10 @@ const known = globalThis as typeof globalThis & { magamLiveHub?: LiveHub };
 
 /** Hears of changes in this web process, on its one line, which is opened by the first who asks. */
 export function listenLive(topic: LiveTopic, onChange: OnChange): () => void {
+  return liveHub().listen(topic, onChange);
+}
+
+export function liveHub(): LiveHub {
   known.magamLiveHub ??= openHub(requireVariable("NEWSROOM_DATABASE_URL"));
-  return known.magamLiveHub.listen(topic, onChange);
+  return known.magamLiveHub;
 }

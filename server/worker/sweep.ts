@@ -30,6 +30,9 @@ export async function sweep(db: Db): Promise<void> {
   await db.execute(
     sql`delete from magam.locks where seen_at < clock_timestamp() - interval '1 day'`,
   );
+  await db.execute(
+    sql`delete from magam.open_pages where seen_at < clock_timestamp() - interval '1 day'`,
+  );
   await db.execute(sql`delete from magam.article_views where hour < now() - interval '90 days'`);
   await db.execute(
     sql`delete from magam.ranking_snapshots where computed_at < now() - interval '2 days'`,

@@ -4,20 +4,24 @@ import type { PersonActor } from "#domain/actor.ts";
 import { bodyText } from "#domain/article/body-text.ts";
 import { countCharacters } from "#domain/korean/count.ts";
 import { claimArticle } from "#server/articles/claim.ts";
+import { createArticle } from "#server/articles/create-article.ts";
 import { setFlag } from "#server/articles/flags.ts";
 import { LOCK_SECONDS, loadEdition } from "#server/articles/load-edition.ts";
+import { takeLock } from "#server/articles/locks.ts";
 import { publishArticle } from "#server/articles/publish.ts";
 import { publishBreaking, reviewAfterBreaking } from "#server/articles/publish-breaking.ts";
-import { readQueue } from "#server/articles/read-queue.ts";
 import { readReview } from "#server/articles/read-review.ts";
 import { returnArticle } from "#server/articles/return-to-reporter.ts";
 import { submitArticle } from "#server/articles/submit.ts";
+import { readQueue, readWholeQueue } from "#server/queue/read-queue.ts";
+import { changeWait } from "#server/settings/change-wait.ts";
 import {
   approvedBy,
   contentOf,
   draftBy,
   type TestNewsroom,
   testNewsroom,
+  write,
 } from "../support/newsroom.ts";
 
 let room: TestNewsroom;
@@ -46,8 +50,13 @@ async function submitted(options: Parameters<typeof draftBy>[2] = {}): Promise<n
 
 const later = () => new Date(Date.now() + 3_600_000);
 
+async function rowFor(actor: PersonActor, editionId: number) {
+  const whole = await readWholeQueue(room.db, actor);
+  return whole?.rows.find((row) => row.editionId === editionId);
+}
+
 async function idsFor(actor: PersonActor, tab: string, section?: string): Promise<number[]> {
-  const queue = await readQueue(room.db, actor, { tab, section });
+  const queue = await readQueue(room.db, actor, { tab, ...(section ? { section } : {}) });
   return (queue?.rows ?? []).map(({ editionId }) => editionId);
 }
 
@@ -95,7 +104,7 @@ describe("the desk's queue", () => {
     expect(rows.indexOf(first)).toBeLessThan(rows.length);
     const queue = await readQueue(room.db, societyDesk, { tab: "waiting" });
     const rest = (queue?.rows ?? []).filter(({ kicker }) => kicker !== "속보");
-    const times = rest.map(({ since }) => since.getTime());
+    const times = rest.map(({ since }) => since);
     expect(times).toEqual([...times].sort((a, b) => a - b));
   });
 
@@ -104,8 +113,11 @@ describe("the desk's queue", () => {
     await claimArticle(room.db, societyDesk, { editionId });
     const queue = await readQueue(room.db, societyDesk, { tab: "reviewing" });
     const row = queue?.rows.find((entry) => entry.editionId === editionId);
-    expect(row?.claimedBy).toBe("사회 데스크");
-    expect(row?.claim).toEqual({ allowed: false, code: "invalid_transition", reason: "status" });
+    expect(row?.claimedBy?.name).toBe("사회 데스크");
+    expect(row?.claim).toEqual({ allowed: false, reason: "status" });
+    expect(row?.can).toEqual(["approve", "returnToReporter"]);
+    expect(await idsFor(societyDesk, "mine")).toContain(editionId);
+    expect(await idsFor(chief, "mine")).not.toContain(editionId);
     expect(await idsFor(societyDesk, "waiting")).not.toContain(editionId);
     const back = { editionId, code: "facts", text: "날짜를 확인해 주십시오." };
     await returnArticle(room.db, societyDesk, back);
@@ -119,6 +131,51 @@ describe("the desk's queue", () => {
     const { withSpaces, withoutSpaces } = countCharacters(bodyText(contentOf(reporter).body));
     expect(withoutSpaces).toBeGreaterThan(20);
     expect(row?.length).toEqual({ withSpaces, withoutSpaces });
+  });
+
+  test("says what a desk must know before it opens a story", async () => {
+    const { editionId, textVersion } = await draftBy(room, reporter);
+    const empty = { ...contentOf(reporter), byline: [], origin: null };
+    await write(room.db, reporter, editionId, textVersion, empty);
+    await room.pool.query("update magam.editions set ordered_length = 60 where id = $1", [
+      editionId,
+    ]);
+    await room.pool.query(
+      "update magam.editions set status = 'submitted', submitted_at = now(), desk_note = '사진은 저녁에' where id = $1",
+      [editionId],
+    );
+    const row = await rowFor(societyDesk, editionId);
+    expect(row).toMatchObject({ failing: 2, notes: 1, orderedLength: 60, lockedBy: null });
+    await claimArticle(room.db, societyDesk, { editionId });
+    await takeLock(room.db, societyDesk, { editionId, page: "page-of-the-desk" });
+    expect(await rowFor(chief, editionId)).toMatchObject({ lockedBy: "사회 데스크" });
+  });
+
+  test("finds by kind, reporter, urgency and waiting time, and counts what it shows", async () => {
+    const urgent = await submitted({ content: { kicker: "긴급" } });
+    const { editionId: column } = await createArticle(room.db, colleague, {
+      ...{ sectionId: room.society, kind: "column", headline: "칼럼", practice: false },
+    });
+    await write(room.db, colleague, column, 1, contentOf(colleague));
+    await submitArticle(room.db, colleague, { editionId: column });
+    await room.pool.query(
+      "update magam.editions set submitted_at = now() - interval '20 minutes' where id = $1",
+      [column],
+    );
+    const shown = async (asked: Record<string, string>) => {
+      const queue = await readQueue(room.db, societyDesk, { tab: "waiting", ...asked });
+      expect(queue?.counts.waiting).toBe(queue?.rows.length);
+      return queue?.rows.map((row) => row.editionId) ?? [];
+    };
+    expect(await shown({ kind: "column" })).toEqual([column]);
+    expect(await shown({ reporter: String(colleague.id) })).toEqual([column]);
+    expect(await shown({ wait: "long" })).toEqual([column]);
+    expect(await shown({ wait: "tooLong" })).toEqual([]);
+    const urgentOnes = await shown({ urgent: "1" });
+    expect(urgentOnes).toContain(urgent);
+    expect(urgentOnes).not.toContain(column);
+    await changeWait(room.db, societyDesk, { sectionId: room.society, long: 5, tooLong: 18 });
+    expect(await shown({ wait: "tooLong" })).toEqual([column]);
   });
 
   test("shows what went out today", async () => {

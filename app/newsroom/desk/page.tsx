@@ -4,11 +4,12 @@ import { getTranslations } from "next-intl/server";
 import { QueueBoard } from "#components/newsroom/queue-board.tsx";
 import { paths } from "#domain/paths.ts";
 import { readAlarms } from "#server/articles/read-out.ts";
-import { readQueue } from "#server/articles/read-queue.ts";
 import { actorOrSignIn } from "#server/auth/current-actor.ts";
 import { newsroomDb } from "#server/databases.ts";
 import { type SearchParams, single } from "#server/page-input.ts";
-import { claim, lastAct } from "./actions.ts";
+import { readQueue } from "#server/queue/read-queue.ts";
+import { queueSource } from "#server/queue/source.ts";
+import * as actions from "./actions.ts";
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations("desk");
@@ -17,10 +18,10 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function DeskPage({ searchParams }: { searchParams: SearchParams }) {
   const actor = await actorOrSignIn(paths.newsroom.desk());
-  const { tab, section } = await searchParams;
-  const asked = { tab: single(tab), section: single(section) };
-  const queue = await readQueue(newsroomDb(), actor, asked);
+  const given = Object.entries(await searchParams).map(([name, value]) => [name, single(value)]);
+  const asked = Object.fromEntries(given);
+  const queue = await readQueue(newsroomDb(), actor, asked, queueSource().fresh());
   if (!queue) notFound();
   const alarms = await readAlarms(newsroomDb(), actor);
-  return <QueueBoard {...queue} alarms={alarms} claim={claim} lastAct={lastAct} />;
+  return <QueueBoard facts={queue} alarms={alarms} actions={{ ...actions }} />;
 }
