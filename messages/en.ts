@@ -8,6 +8,7 @@ import machines from "./en/machines.ts";
 import myArticles from "./en/my-articles.ts";
 import out from "./en/out.ts";
 import people from "./en/people.ts";
+import practice from "./en/practice.ts";
 import preview from "./en/preview.ts";
 import readerPages from "./en/reader-pages.ts";
 import reason from "./en/reason.ts";
@@ -30,6 +31,7 @@ export default {
   myArticles,
   out,
   people,
+  practice,
   preview,
   readerPages,
   reason,

@@ -8,6 +8,7 @@ import machines from "./ko/machines.ts";
 import myArticles from "./ko/my-articles.ts";
 import out from "./ko/out.ts";
 import people from "./ko/people.ts";
+import practice from "./ko/practice.ts";
 import preview from "./ko/preview.ts";
 import readerPages from "./ko/reader-pages.ts";
 import reason from "./ko/reason.ts";
@@ -30,6 +31,7 @@ export default {
   myArticles,
   out,
   people,
+  practice,
   preview,
   readerPages,
   reason,

@@ -45,6 +45,7 @@ export function QueueRow({ row, showStatus, busy, onStart }: Props) {
       className={clsx(
         "grid gap-x-4 gap-y-2 px-4 py-3 first:rounded-t-lg last:rounded-b-lg focus-within:bg-accent-soft/50 hover:bg-paper-2 sm:grid-cols-[7.5rem_minmax(0,1fr)_auto] sm:items-center",
         row.owesReview && "border-l-4 border-l-bad",
+        row.practice && "practice-row",
       )}
     >
       <QueueAge since={row.since} waitedMinutes={row.waitedMinutes} />
@@ -66,7 +67,7 @@ export function QueueRow({ row, showStatus, busy, onStart }: Props) {
             <StatusBadge label={labels(`status.${row.status}`)} tone={STATUS_TONES[row.status]} />
           )}
           {row.number > 1 && <StatusBadge label={t("revision")} />}
-          {row.practice && <StatusBadge label={labels("practice")} />}
+          {row.practice && <StatusBadge label={labels("practice")} tone="warn" />}
           {row.owesReview && <StatusBadge label={t("debt")} tone="bad" />}
           {row.breakingBy !== null && !row.owesReview && <StatusBadge label={t("breaking")} />}
           {row.embargoUntil && (

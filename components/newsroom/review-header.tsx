@@ -50,7 +50,7 @@ export function ReviewHeader({ review, headline }: Props) {
             })}
           />
         )}
-        {edition.practice && <StatusBadge label={labels("practice")} />}
+        {edition.practice && <StatusBadge label={labels("practice")} tone="warn" />}
         <span>
           {locale === "en" ? edition.section.nameEn : edition.section.name} ·{" "}
           {labels(`kind.${edition.kind}`)}

@@ -131,6 +131,8 @@ export async function putOutAgain(work: Publishing, from: Date): Promise<void> {
 /** Tells the press, and machines outside, where the article's last and present texts show. */
 export async function dropPagesOf(work: Publishing, options: { gone?: boolean } = {}) {
   const { tx, article, section } = work;
+  // It stood on no page, and its words are told to nobody.
+  if (article.practice) return;
   const shown = await tx
     .select({ content: publications.content })
     .from(publications)
@@ -141,7 +143,6 @@ export async function dropPagesOf(work: Publishing, options: { gone?: boolean } 
   // Where a desk recommends it, it comes and goes with its hours too.
   const pickers = (await listPickers(tx, article.id)).map(pageTags.related);
   await dropPages(tx, [...tags, ...pickers], options.gone ? [`article:${article.id}`] : []);
-  if (article.practice) return;
   const slugs = [section.slug, ...(await parentSlugs(tx, section.parentId))];
   await queueTelling(tx, tellingOf(work, slugs, shown, options));
 }

@@ -1,0 +1,22 @@
+import type { ReactNode } from "react";
+import { PracticeGround } from "#components/newsroom/practice-ground.tsx";
+import { isPractice } from "#server/articles/is-practice.ts";
+import { currentActor } from "#server/auth/current-actor.ts";
+import { newsroomDb } from "#server/databases.ts";
+import { idParam } from "#server/page-input.ts";
+
+type Props = { children: ReactNode; params: Promise<{ id: string }> };
+
+/** Around every screen of an edition: writing, review, history and what comes to stand beside them. */
+export default async function EditionLayout({ children, params }: Props) {
+  const [{ id }, actor] = await Promise.all([params, currentActor()]);
+  const editionId = idParam(id);
+  const marked =
+    actor !== null && editionId !== undefined && (await isPractice(newsroomDb(), actor, editionId));
+  return (
+    <>
+      {marked && <PracticeGround />}
+      {children}
+    </>
+  );
+}
