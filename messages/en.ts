@@ -1,4 +1,6 @@
 import ads from "./en/ads.ts";
+import cases from "./en/cases.ts";
+import changes from "./en/changes.ts";
 import check from "./en/check.ts";
 import create from "./en/create.ts";
 import desk from "./en/desk.ts";
@@ -22,6 +24,8 @@ import writing from "./en/writing.ts";
 
 export default {
   ads,
+  cases,
+  changes,
   check,
   create,
   desk,

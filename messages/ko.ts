@@ -1,4 +1,6 @@
 import ads from "./ko/ads.ts";
+import cases from "./ko/cases.ts";
+import changes from "./ko/changes.ts";
 import check from "./ko/check.ts";
 import create from "./ko/create.ts";
 import desk from "./ko/desk.ts";
@@ -22,6 +24,8 @@ import writing from "./ko/writing.ts";
 
 export default {
   ads,
+  cases,
+  changes,
   check,
   create,
   desk,
