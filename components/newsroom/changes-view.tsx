@@ -4,16 +4,19 @@ import Link from "next/link";
 import { useLocale, useTranslations } from "next-intl";
 import type { Content } from "#domain/article/content.ts";
 import type { ChangeKind } from "#domain/article/kind.ts";
+import type { CaseKind, CaseState } from "#domain/case/case.ts";
 import { formatTimestamp } from "#domain/korean/dates.ts";
 import { paths } from "#domain/paths.ts";
 import { Button } from "../ui/button.tsx";
 import { EmptyState } from "../ui/empty-state.tsx";
 import { Field } from "../ui/field.tsx";
+import { LinkButton } from "../ui/link-button.tsx";
 import { Notice } from "../ui/notice.tsx";
 import { StatusBadge } from "../ui/status-badge.tsx";
 import { TextInput } from "../ui/text-input.tsx";
 import { type Action, useAction } from "../ui/use-action.ts";
 import { CaseDialog } from "./cases/case-dialog.tsx";
+import { CASE_TONES } from "./cases/case-facts.ts";
 import { CompareContents } from "./compare-contents.tsx";
 import { formText } from "./review-dialog.tsx";
 
@@ -31,6 +34,10 @@ type TextOfReaders = {
 
 type Props = {
   editionId: number;
+  articleId: number;
+  /** About the article, newest first. */
+  cases: readonly { readonly id: number; readonly kind: CaseKind; readonly state: CaseState }[];
+  mayOpenCase: boolean;
   /** Oldest first. */
   texts: readonly TextOfReaders[];
   mayHide: boolean;
@@ -39,7 +46,8 @@ type Props = {
 };
 
 /** Readers' edit history as the newsroom sees it: also what the managing editor hides of it. */
-export function ChangesView({ editionId, texts, mayHide, hide, show }: Props) {
+export function ChangesView(props: Props) {
+  const { editionId, articleId, texts, cases, mayOpenCase, mayHide, hide, show } = props;
   const t = useTranslations("changes");
   const newestFirst = texts.map((text, place) => ({ text, before: texts[place - 1] })).reverse();
   return (
@@ -54,6 +62,7 @@ export function ChangesView({ editionId, texts, mayHide, hide, show }: Props) {
         <h1 className="text-2xl leading-snug font-bold">{t("title")}</h1>
         <p className="text-muted">{t("lead")}</p>
       </header>
+      {(cases.length > 0 || mayOpenCase) && <CasesAbout {...{ articleId, cases, mayOpenCase }} />}
       {texts.length === 0 && <EmptyState title={t("none")} />}
       <ol reversed className="flex flex-col gap-4">
         {newestFirst.map(({ text, before }) => (
@@ -66,13 +75,44 @@ export function ChangesView({ editionId, texts, mayHide, hide, show }: Props) {
   );
 }
 
+/** 정정·반론·추후보도 about it, and the way to take another in. */
+function CasesAbout({
+  articleId,
+  cases,
+  mayOpenCase,
+}: Pick<Props, "articleId" | "cases" | "mayOpenCase">) {
+  const t = useTranslations("cases");
+  return (
+    <section
+      aria-label={t("title")}
+      className="flex flex-wrap items-center justify-between gap-3 rounded-lg border border-rule bg-paper p-4"
+    >
+      <ul className="flex flex-col gap-1">
+        {cases.map(({ id, kind, state }) => (
+          <li key={id} className="flex flex-wrap items-center gap-2">
+            <Link href={paths.newsroom.case(id)} prefetch={false} className="underline">
+              {t("number", { id })} · {t(`kind.${kind}`)}
+            </Link>
+            <StatusBadge label={t(`state.${state}`)} tone={CASE_TONES[state]} />
+          </li>
+        ))}
+      </ul>
+      {mayOpenCase && (
+        <LinkButton size="small" href={paths.newsroom.openCase(articleId)}>
+          {t("form.title")}
+        </LinkButton>
+      )}
+    </section>
+  );
+}
+
 function Entry({
   text,
   before,
   mayHide,
   hide,
   show,
-}: Omit<Props, "editionId" | "texts"> & {
+}: Pick<Props, "mayHide" | "hide" | "show"> & {
   text: TextOfReaders;
   before: TextOfReaders | undefined;
 }) {

@@ -66,6 +66,21 @@ export async function findCase(reader: Reader, id: number): Promise<CaseRow | nu
   return row ?? null;
 }
 
+/** Every case about an article, newest first. */
+export async function listCasesAbout(reader: Reader, articleId: number): Promise<CaseRow[]> {
+  return select(reader)
+    .where(
+      inArray(
+        correctionCases.id,
+        reader
+          .select({ id: correctionCaseArticles.caseId })
+          .from(correctionCaseArticles)
+          .where(eq(correctionCaseArticles.articleId, articleId)),
+      ),
+    )
+    .orderBy(desc(correctionCases.id));
+}
+
 const isOver = sql`(${correctionCases.decision} in ('refused', 'dropped')
   and (${correctionCases.repliedAt} is not null or ${correctionCases.channel} = 'own'
     or ${correctionCases.decision} = 'dropped'))

@@ -1,4 +1,4 @@
-import { asc, desc, eq, inArray } from "drizzle-orm";
+import { asc, eq, inArray } from "drizzle-orm";
 import type { Db } from "#db/client.ts";
 import type { Kind } from "#domain/article/kind.ts";
 import type { CaseKind, Placement } from "#domain/case/case.ts";
@@ -49,19 +49,22 @@ export async function noticesAround(
 ): Promise<{ about: SiteNotice[]; isNoticeOf: readonly ConcernedArticle[] }> {
   const [about, own] = await Promise.all([
     db
-      .select({ id: siteNotices.id })
-      .from(siteNotices)
-      .innerJoin(siteNoticeArticles, eq(siteNoticeArticles.noticeId, siteNotices.id))
-      .where(eq(siteNoticeArticles.id, articleId))
-      .orderBy(desc(siteNotices.at)),
+      .select({ id: siteNoticeArticles.noticeId })
+      .from(siteNoticeArticles)
+      .where(eq(siteNoticeArticles.id, articleId)),
     db.select({ id: siteNotices.id }).from(siteNotices).where(eq(siteNotices.articleId, articleId)),
   ]);
-  const ids = [...about, ...own].map(({ id }) => id);
-  const notices = await listNotices(db, ids);
-  const named = (list: readonly { id: number }[]) =>
-    list.flatMap(({ id }) => notices.filter((notice) => notice.id === id));
+  const notices = await listNotices(
+    db,
+    [...about, ...own].map(({ id }) => id),
+  );
+  const isIn = (list: readonly { id: number }[]) => (notice: SiteNotice) =>
+    list.some(({ id }) => id === notice.id);
   return {
-    about: named(about).filter(({ title }) => title !== null),
-    isNoticeOf: named(own).flatMap(({ articles }) => articles),
+    about: notices
+      .filter(isIn(about))
+      .filter(({ title }) => title !== null)
+      .sort((a, b) => b.at.getTime() - a.at.getTime()),
+    isNoticeOf: notices.filter(isIn(own)).flatMap(({ articles }) => articles),
   };
 }

@@ -112,7 +112,8 @@ export default {
     decideKind: "Published as",
     decideBasis: "On the ground of",
     decideReason: "Reason",
-    decideReasonHint: "Needed where it is refused or taken back.",
+    decideReasonHint:
+      "Needed where it is refused or taken back. It stays in the record for good: no personal data.",
     notice: "Notice",
     noticeLead:
       "Fill in everything between 〔 〕. Whoever wrote any of it cannot publish it, and every text is kept.",

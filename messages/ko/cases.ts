@@ -107,7 +107,8 @@ export default {
     decideKind: "보도 종류",
     decideBasis: "보도 근거",
     decideReason: "이유",
-    decideReasonHint: "거절하거나 철회된 때는 꼭 적으십시오.",
+    decideReasonHint:
+      "거절하거나 철회된 때는 꼭 적으십시오. 기록에 영구히 남으니 개인정보는 적지 마십시오.",
     notice: "보도문",
     noticeLead:
       "〔 〕 안을 모두 채우십시오. 한 번이라도 쓴 사람은 발행할 수 없고, 쓴 글은 모두 남습니다.",

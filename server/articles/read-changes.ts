@@ -5,6 +5,8 @@ import { listEditionFacts } from "#db/queries/edition-facts.ts";
 import { editions } from "#db/schema/index.ts";
 import { hasRole, type PersonActor } from "#domain/actor.ts";
 import { mayRead } from "#domain/article/access.ts";
+import { mayOpenCases } from "#domain/case/rights.ts";
+import { readCasesAbout } from "../cases/read-cases.ts";
 import { LOCK_SECONDS } from "./load-edition.ts";
 import { noteKilledReading } from "./read-killed.ts";
 
@@ -22,9 +24,13 @@ export async function readChanges(db: Db, actor: PersonActor, editionId: number)
   if (!edition) return null;
   const { articleId } = edition;
   await noteKilledReading(db, actor, { articleId, editionId, facts, where: "history" });
+  const [texts, cases] = await Promise.all([
+    listTextsOfReaders(db, articleId),
+    readCasesAbout(db, actor, articleId),
+  ]);
   return {
-    articleId,
-    texts: await listTextsOfReaders(db, articleId),
+    ...{ articleId, texts, cases },
     mayHide: hasRole(actor, "managing_editor"),
+    mayOpenCase: texts.length > 0 && !facts.practice && mayOpenCases(actor),
   };
 }

@@ -8,6 +8,7 @@ import {
   findCase,
   findClaimant,
   findNoticeEdition,
+  listCasesAbout,
   listCaseTexts,
   listClosedCases,
   listConcerned,
@@ -120,6 +121,14 @@ export async function readCase(db: Db, actor: PersonActor, id: number): Promise<
     clocks: clocksOf(clockedOf(row), now),
     template: noticeTemplate(row.kind, row.basis, articles),
   };
+}
+
+/** The cases about an article that this person may see, newest first. */
+export async function readCasesAbout(db: Db, actor: PersonActor, articleId: number) {
+  const rows = await listCasesAbout(db, articleId);
+  return rows
+    .filter((row) => decideCase(actor, "see", factsOf(row)).allowed)
+    .map((row) => ({ id: row.id, kind: row.kind, state: stateOf(factsOf(row)) }));
 }
 
 export type CaseWarning = { readonly id: number; readonly clock: CaseClock } & Pick<

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { type Connection, connect } from "#db/client.ts";
 import { events } from "#db/schema/index.ts";
 import type { PersonActor } from "#domain/actor.ts";
+import { readChanges } from "#server/articles/read-changes.ts";
 import { decideOnCase, eraseClaimant, replyCase } from "#server/cases/answer-case.ts";
 import { openCase } from "#server/cases/open-case.ts";
 import { publishNotice } from "#server/cases/publish-notice.ts";
@@ -49,6 +50,9 @@ describe("intake", () => {
     const ofDesk = await readCase(room.db, desk, caseId);
     expect(ofDesk?.claimant).toBeNull();
     expect(JSON.stringify(ofDesk)).not.toContain(CLAIMANT);
+    const about = await readChanges(room.db, desk, article.editionId);
+    expect(about?.cases).toMatchObject([{ id: caseId, state: "open" }]);
+    expect((await readChanges(room.db, author, article.editionId))?.cases).toEqual([]);
     expect(await readCase(room.db, farDesk, caseId)).toBeNull();
     expect(await readCase(room.db, author, caseId)).toBeNull();
     await expect(readCases(room.db, author, undefined)).rejects.toMatchObject({

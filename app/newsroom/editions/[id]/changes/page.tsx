@@ -19,6 +19,5 @@ export default async function ChangesPage({ params }: { params: Promise<{ id: st
   const actor = await actorOrSignIn(paths.newsroom.changes(editionId));
   const changes = await readChanges(newsroomDb(), actor, editionId);
   if (!changes) notFound();
-  const { texts, mayHide } = changes;
-  return <ChangesView {...{ editionId, texts, mayHide, hide, show }} />;
+  return <ChangesView {...changes} {...{ editionId, hide, show }} />;
 }
