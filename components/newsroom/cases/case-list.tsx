@@ -72,7 +72,7 @@ function CaseRow({ id, kind, channel, receivedOn, state, clocks, headlines }: Ca
           <StatusBadge key={clock.of} label={clockWords(clock)} tone={CLOCK_TONES[clock.state]} />
         ))}
         <span>{t(`channel.${channel}`)}</span>
-        <span>{t("receivedOn", { day: receivedOn })}</span>
+        <span>{t("receivedOn", { day: receivedOn.replaceAll("-", ".") })}</span>
       </div>
       <h3 className="mt-1 text-base leading-snug font-semibold">
         <Link

@@ -125,6 +125,7 @@ function NoticeForm({ one, actions, latest }: Props & { latest: CaseTextFacts | 
           <TextArea
             {...control}
             rows={9}
+            className="min-h-56"
             maxLength={CASE_LIMITS.text}
             value={text}
             onChange={({ target }) => setText(target.value)}

@@ -52,7 +52,8 @@ function Intake({ one }: { one: CaseFacts }) {
   return (
     <Panel title={t("view.facts")}>
       <p className="text-sm text-muted">
-        {t(`channel.${one.channel}`)} · {t("receivedOn", { day: one.receivedOn })}
+        {t(`channel.${one.channel}`)} ·{" "}
+        {t("receivedOn", { day: one.receivedOn.replaceAll("-", ".") })}
       </p>
       <p className="text-sm text-muted">
         {t("view.openedBy", { name: one.openedBy, at: formatTimestamp(one.openedAt, locale) })}

@@ -90,7 +90,15 @@ export function OpenCaseForm({ today, articles, openCase }: Props) {
         {(control) => <TextArea {...control} name="articles" rows={2} defaultValue={articles} />}
       </Field>
       <Field label={t("form.claim")} hint={t("form.claimHint")} error={fields.claim} required>
-        {(control) => <TextArea {...control} name="claim" rows={4} maxLength={CASE_LIMITS.claim} />}
+        {(control) => (
+          <TextArea
+            {...control}
+            name="claim"
+            rows={4}
+            className="min-h-28"
+            maxLength={CASE_LIMITS.claim}
+          />
+        )}
       </Field>
       {channel !== "own" && (
         <fieldset className="flex flex-col gap-4 rounded-md border border-rule p-4">

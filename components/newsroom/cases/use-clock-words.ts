@@ -12,7 +12,7 @@ export const CLOCK_TONES: Record<CaseClock["state"], Tone> = {
 export function useClockWords(): (clock: CaseClock) => string {
   const t = useTranslations("cases.clock");
   return ({ of, days, due }) => {
-    const values = { of: t(of), day: due };
+    const values = { of: t(of), day: due.replaceAll("-", ".") };
     if (days < 0) return t("late", { ...values, days: -days });
     if (days === 0) return t("today", values);
     return days === 1 ? t("tomorrow", values) : t("left", { ...values, days });
