@@ -26,6 +26,12 @@ GRANT INSERT, DELETE ON magam.related_picks TO magam_newsroom;
 GRANT INSERT, UPDATE, DELETE ON magam.queue_views, magam.open_pages TO magam_newsroom;
 -- Receipts and alarms are kept: what readers were given is part of the record.
 GRANT INSERT, UPDATE ON magam.receipts, magam.alarms TO magam_newsroom;
+-- Cases: what came in and what was written is added to, never changed; a claimant can be erased.
+GRANT INSERT ON magam.correction_cases, magam.correction_case_articles, magam.correction_claimants,
+  magam.correction_texts, magam.correction_notices, magam.hidden_words TO magam_newsroom;
+GRANT UPDATE (kind, replied_by, replied_at, decision, basis, decision_reason, decided_by, decided_at,
+  notice_article_id) ON magam.correction_cases TO magam_newsroom;
+GRANT DELETE ON magam.correction_claimants, magam.hidden_words TO magam_newsroom;
 GRANT UPDATE (visible_from, visible_until, held) ON magam.publications TO magam_newsroom;
 GRANT DELETE ON magam.publications, magam.grants, magam.sessions, magam.sign_in_limits, magam.locks,
   magam.kill_requests, magam.outbox, magam.idempotency TO magam_newsroom;
@@ -45,6 +51,7 @@ GRANT SELECT ON magam.site_articles, magam.site_tombstones, magam.site_sections,
 GRANT SELECT ON magam.site_weather TO magam_site;
 GRANT SELECT ON magam.site_rankings TO magam_site;
 GRANT SELECT ON magam.site_editions, magam.site_corrections, magam.site_pages TO magam_site;
+GRANT SELECT ON magam.site_notices, magam.site_notice_articles TO magam_site;
 GRANT SELECT ON magam.site_related, magam.site_former_guids, magam.site_ads TO magam_site;
 -- Told by readers, read by none of them.
 GRANT INSERT (text, contact) ON magam.tips TO magam_site;

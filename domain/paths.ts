@@ -39,6 +39,14 @@ export const paths = {
     people: () => "/newsroom/people",
     tips: (before?: number) =>
       before === undefined ? "/newsroom/tips" : `/newsroom/tips?before=${before}`,
+    cases: (before?: number) =>
+      before === undefined ? "/newsroom/cases" : `/newsroom/cases?before=${before}`,
+    /** Taking one in, about the article if one is given. */
+    openCase: (articleId?: number) =>
+      articleId === undefined ? "/newsroom/cases/new" : `/newsroom/cases/new?article=${articleId}`,
+    case: (id: number) => `/newsroom/cases/${id}`,
+    /** Readers' edit history of the edition's article, as the newsroom sees it. */
+    changes: (editionId: number) => `/newsroom/editions/${editionId}/changes`,
     settings: () => "/newsroom/settings",
     machines: () => "/newsroom/settings/machines",
     pages: () => "/newsroom/settings/pages",

@@ -1,4 +1,6 @@
 import ads from "./en/ads.ts";
+import cases from "./en/cases.ts";
+import changes from "./en/changes.ts";
 import check from "./en/check.ts";
 import create from "./en/create.ts";
 import desk from "./en/desk.ts";
@@ -8,6 +10,7 @@ import machines from "./en/machines.ts";
 import myArticles from "./en/my-articles.ts";
 import out from "./en/out.ts";
 import people from "./en/people.ts";
+import practice from "./en/practice.ts";
 import preview from "./en/preview.ts";
 import readerPages from "./en/reader-pages.ts";
 import reason from "./en/reason.ts";
@@ -21,6 +24,8 @@ import writing from "./en/writing.ts";
 
 export default {
   ads,
+  cases,
+  changes,
   check,
   create,
   desk,
@@ -30,6 +35,7 @@ export default {
   myArticles,
   out,
   people,
+  practice,
   preview,
   readerPages,
   reason,

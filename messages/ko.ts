@@ -1,4 +1,6 @@
 import ads from "./ko/ads.ts";
+import cases from "./ko/cases.ts";
+import changes from "./ko/changes.ts";
 import check from "./ko/check.ts";
 import create from "./ko/create.ts";
 import desk from "./ko/desk.ts";
@@ -8,6 +10,7 @@ import machines from "./ko/machines.ts";
 import myArticles from "./ko/my-articles.ts";
 import out from "./ko/out.ts";
 import people from "./ko/people.ts";
+import practice from "./ko/practice.ts";
 import preview from "./ko/preview.ts";
 import readerPages from "./ko/reader-pages.ts";
 import reason from "./ko/reason.ts";
@@ -21,6 +24,8 @@ import writing from "./ko/writing.ts";
 
 export default {
   ads,
+  cases,
+  changes,
   check,
   create,
   desk,
@@ -30,6 +35,7 @@ export default {
   myArticles,
   out,
   people,
+  practice,
   preview,
   readerPages,
   reason,

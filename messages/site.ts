@@ -1,4 +1,5 @@
 import type { BylineRole, ChangeKind, Kicker } from "#domain/article/kind.ts";
+import type { CaseKind } from "#domain/case/case.ts";
 import type { CompanyPage } from "#domain/company-page.ts";
 import type { PaperField } from "#domain/paper.ts";
 import type { RankingWindow } from "#domain/ranking.ts";
@@ -62,12 +63,25 @@ export const site = {
     removed: "뺌",
     onlyForm: "글자는 그대로이고 링크나 굵기 같은 모양만 바뀌었습니다.",
     equal: "글에는 바뀐 것이 없습니다.",
+    hidden: "개인정보를 지키기 위해 바뀐 낱말은 보이지 않습니다.",
     unchanged: (count: number) => `바뀌지 않은 ${count}문단`,
+  },
+  /** 정정·반론·추후보도: how papers name them before a notice. */
+  notices: {
+    kinds: {
+      correction: "[정정보도]",
+      rebuttal: "[반론보도]",
+      followUp: "[추후보도]",
+      mended: "[바로잡습니다]",
+    } satisfies Record<CaseKind, string>,
+    isAbout: "이 글이 다룬 기사",
+    /** Its words quote an article that is not out now. */
+    withoutWords: "게시가 중단된 기사에 관한 것이라 내용은 보이지 않습니다.",
   },
   corrections: {
     title: "바로잡습니다",
     description: (paper: string) => `잘못 전해 바로잡은 ${paper} 기사`,
-    lead: "잘못 전한 내용을 바로잡은 기사입니다. 고치기 전의 글은 기사마다 ‘수정 이력’에 남겨 둡니다.",
+    lead: "잘못 전한 내용을 바로잡은 기사와 정정·반론·추후보도입니다. 고치기 전의 글은 기사마다 ‘수정 이력’에 남겨 둡니다.",
     empty: "바로잡은 기사가 없습니다.",
     ask: "틀린 내용을 보셨다면 알려 주십시오.",
   },

@@ -1,3 +1,4 @@
+import clsx from "clsx";
 import Link from "next/link";
 import { useTranslations } from "next-intl";
 import type { Kicker, Kind } from "#domain/article/kind.ts";
@@ -43,7 +44,9 @@ export function MyArticleRow({ article, now, locale }: MyArticleRowProps) {
       : paths.newsroom.history(editionId)
     : paths.newsroom.review(editionId);
   return (
-    <article className="relative px-4 py-3 hover:bg-paper-2">
+    <article
+      className={clsx("relative px-4 py-3 hover:bg-paper-2", article.practice && "practice-row")}
+    >
       <div className="flex flex-wrap items-center gap-x-2 gap-y-1 text-sm text-muted">
         <StatusBadge label={labels(`status.${status}`)} tone={STATUS_TONES[status]} />
         {article.practice && <StatusBadge label={labels("practice")} tone="warn" />}

@@ -2,11 +2,19 @@ import { useLocale, useTranslations } from "next-intl";
 import { PreviewBack } from "./preview-back.tsx";
 
 /** Above the previewed page, so that nobody takes it for the paper. */
-export function PreviewBar({ backTo }: { backTo: string }) {
+export function PreviewBar({ backTo, practice }: { backTo: string; practice: boolean }) {
   const t = useTranslations("preview");
+  const words = useTranslations("practice");
   return (
-    <aside className="preview-bar" aria-label={t("title")} lang={useLocale()}>
-      <span>{t("bar")}</span>
+    <aside
+      className={practice ? "preview-bar practice" : "preview-bar"}
+      aria-label={t("title")}
+      lang={useLocale()}
+    >
+      <span>
+        {practice && <strong>{words("preview")} · </strong>}
+        {t("bar")}
+      </span>
       <PreviewBack href={backTo} label={t("back")} closeHint={t("close")} />
     </aside>
   );

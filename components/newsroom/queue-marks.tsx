@@ -21,7 +21,7 @@ export function QueueMarks({ row, showStatus }: { row: QueueRow; showStatus: boo
         <StatusBadge label={labels(`status.${row.status}`)} tone={STATUS_TONES[row.status]} />
       )}
       {row.number > 1 && <StatusBadge label={t("revision")} />}
-      {row.practice && <StatusBadge label={labels("practice")} />}
+      {row.practice && <StatusBadge label={labels("practice")} tone="warn" />}
       {row.owesReview && <StatusBadge label={t("debt")} tone="bad" />}
       {row.breaking && !row.owesReview && <StatusBadge label={t("breaking")} />}
       {row.embargoUntil !== null && (

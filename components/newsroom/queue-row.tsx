@@ -42,6 +42,7 @@ export function QueueRow({ row, section, waitFrom, now, showStatus, busy, ...on 
       className={clsx(
         "grid gap-x-4 gap-y-2 px-4 py-3 focus-within:bg-accent-soft/50 hover:bg-paper-2 sm:grid-cols-[7.5rem_minmax(0,1fr)_auto] sm:items-center",
         row.owesReview && "border-l-4 border-l-bad",
+        row.practice && "practice-row",
       )}
     >
       <QueueAge since={row.since} waitingSince={row.waitingSince} from={waitFrom} now={now} />

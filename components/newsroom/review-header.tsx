@@ -14,6 +14,7 @@ type Props = { review: ReviewFacts; headline: string };
 export function ReviewHeader({ review, headline }: Props) {
   const t = useTranslations("review");
   const labels = useTranslations("labels");
+  const changes = useTranslations("changes");
   const locale = useLocale() === "en" ? "en" : "ko";
   const { edition, writers } = review;
   const when = (at: Date) => formatTimestamp(at, locale);
@@ -50,7 +51,7 @@ export function ReviewHeader({ review, headline }: Props) {
             })}
           />
         )}
-        {edition.practice && <StatusBadge label={labels("practice")} />}
+        {edition.practice && <StatusBadge label={labels("practice")} tone="warn" />}
         <span>
           {locale === "en" ? edition.section.nameEn : edition.section.name} ·{" "}
           {labels(`kind.${edition.kind}`)}
@@ -71,6 +72,11 @@ export function ReviewHeader({ review, headline }: Props) {
         {!review.isOnDesk && review.access.write.allowed && (
           <LinkButton size="small" href={paths.newsroom.write(edition.id)}>
             {t("write")}
+          </LinkButton>
+        )}
+        {isOut && (
+          <LinkButton size="small" href={paths.newsroom.changes(edition.id)}>
+            {changes("link")}
           </LinkButton>
         )}
         {isOut && (

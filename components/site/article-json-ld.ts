@@ -1,5 +1,6 @@
 import type { Content } from "#domain/article/content.ts";
 import { languageOf } from "#domain/article/excerpt.ts";
+import type { CaseKind } from "#domain/case/case.ts";
 import { toSeoulIso } from "#domain/korean/dates.ts";
 import type { Paper } from "#domain/paper.ts";
 import { paths } from "#domain/paths.ts";
@@ -15,6 +16,14 @@ export type DescribedArticle = {
   readonly modifiedAt: Date | null;
   /** What was 정정, newest first; a reason only where readers are told one. */
   readonly corrections?: readonly { readonly at: Date; readonly note: string | null }[];
+  /** 정정·반론·추후보도 about it. */
+  readonly notices?: readonly {
+    readonly kind: CaseKind;
+    readonly at: Date;
+    readonly title: string | null;
+    readonly text: string | null;
+    readonly articleId: number | null;
+  }[];
 };
 
 /** Makes a path of the paper a whole address. */
@@ -27,7 +36,21 @@ export function newsArticle(
   absolute: Absolute,
   images: readonly string[] = [],
 ) {
-  const { content, publishedAt, modifiedAt, corrections = [] } = article;
+  const { content, publishedAt, modifiedAt, corrections = [], notices = [] } = article;
+  const comments = [
+    ...corrections.map(({ at, note }) => ({
+      "@type": "CorrectionComment",
+      text: note ?? site.correctedWithoutNote,
+      datePublished: toSeoulIso(at),
+    })),
+    ...notices.map(({ kind, at, title, text, articleId }) => ({
+      "@type": "CorrectionComment",
+      text: text ?? `${site.notices.kinds[kind]} ${title ?? ""}`.trim(),
+      datePublished: toSeoulIso(at),
+      ...(articleId === null ? {} : { url: absolute(paths.article(articleId)) }),
+    })),
+  ];
+  const changed = [modifiedAt ?? publishedAt, ...notices.map(({ at }) => at)];
   const url = absolute(paths.article(article.id));
   return {
     "@type": "NewsArticle",
@@ -38,7 +61,7 @@ export function newsArticle(
     description: article.description,
     ...(images.length > 0 ? { image: images } : {}),
     datePublished: toSeoulIso(publishedAt),
-    dateModified: toSeoulIso(modifiedAt ?? publishedAt),
+    dateModified: toSeoulIso(new Date(Math.max(...changed.map((at) => at.getTime())))),
     author:
       content.byline.length > 0
         ? content.byline.map(({ name, personId, role }) => ({
@@ -50,15 +73,7 @@ export function newsArticle(
     publisher: organization(paper, absolute),
     articleSection: article.sectionName,
     ...(content.tags.length > 0 ? { keywords: content.tags } : {}),
-    ...(corrections.length > 0
-      ? {
-          correction: corrections.map(({ at, note }) => ({
-            "@type": "CorrectionComment",
-            text: note ?? site.correctedWithoutNote,
-            datePublished: toSeoulIso(at),
-          })),
-        }
-      : {}),
+    ...(comments.length > 0 ? { correction: comments } : {}),
     inLanguage: languageOf(content.headline),
     isAccessibleForFree: true,
   };

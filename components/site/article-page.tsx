@@ -13,6 +13,7 @@ import { CareNote } from "./care-note.tsx";
 import { CorrectionBox } from "./correction-box.tsx";
 import { CorrectionsContact } from "./corrections-contact.tsx";
 import { Headline } from "./headline.tsx";
+import { NoticeBox, NoticeOf, type ShownNotice } from "./notice-box.tsx";
 import { TimeOf } from "./time-of.tsx";
 import { ArticleTools, type ToolsPlace } from "./tools.tsx";
 
@@ -36,6 +37,10 @@ export type OutArticle = ToolsPlace & {
     readonly note: string | null;
     readonly at: Date;
   }[];
+  /** 정정·반론·추후보도 about it, newest first. */
+  readonly notices?: readonly ShownNotice[];
+  /** What it is itself a 정정·반론·추후보도 about. */
+  readonly noticeOf?: readonly { readonly id: number; readonly headline: string }[];
 };
 
 type Step = { readonly slug: string; readonly name: string };
@@ -61,6 +66,7 @@ export function ArticlePage({
   trail?: readonly Step[];
 }) {
   const { content } = article;
+  const notices = out?.notices ?? [];
   return (
     <article className="article" lang={languageOf(content.headline) === "en" ? "en" : undefined}>
       <header>
@@ -97,8 +103,19 @@ export function ArticlePage({
         corrections={correctionsOf(article, out)}
         historyPath={out ? paths.history(out.id) : null}
       />
+      {notices
+        .filter(({ placement }) => placement !== "bottom")
+        .map((notice) => (
+          <NoticeBox key={notice.id} notice={notice} />
+        ))}
+      <NoticeOf articles={out?.noticeOf ?? []} />
       <Notices article={article} now={now} />
       <ArticleBody body={content.body} pictures={pictures} />
+      {notices
+        .filter(({ placement }) => placement === "bottom")
+        .map((notice) => (
+          <NoticeBox key={notice.id} notice={notice} />
+        ))}
       <CareNote tags={content.tags} />
       <footer lang="ko">
         {content.tags.length > 0 ? (

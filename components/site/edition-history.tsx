@@ -11,7 +11,8 @@ export type ShownEdition = {
   readonly kind: ChangeKind | null;
   readonly note: string | null;
   readonly at: Date;
-  readonly content: Content;
+  /** null where its words are hidden for somebody's privacy. */
+  readonly content: Content | null;
 };
 
 const text = site.history;
@@ -30,11 +31,17 @@ export function EditionHistory({ editions }: { editions: readonly ShownEdition[]
             <TimeOf instant={edition.at} />
           </h2>
           {edition.note ? <p className="note">{edition.note}</p> : null}
-          {before ? <Changes before={before.content} after={edition.content} /> : null}
+          {before ? <Difference before={before.content} after={edition.content} /> : null}
         </li>
       ))}
     </ol>
   );
+}
+
+/** What is hidden in either text is not told by the difference; that there was a change stays. */
+function Difference({ before, after }: { before: Content | null; after: Content | null }) {
+  if (before === null || after === null) return <p>{text.hidden}</p>;
+  return <Changes before={before} after={after} />;
 }
 
 function Changes({ before, after }: { before: Content; after: Content }) {

@@ -1,8 +1,9 @@
-import { and, asc, desc, eq, gt, min } from "drizzle-orm";
+import { and, desc, eq, gt, inArray, min, sql } from "drizzle-orm";
 import type { Db } from "#db/client.ts";
 import type { Content } from "#domain/article/content.ts";
 import type { ChangeKind, Kind } from "#domain/article/kind.ts";
 import { LAST_PAGE } from "#domain/list-page.ts";
+import { listNotices, type SiteNotice } from "./site-notices.ts";
 import { siteCorrections, siteEditions } from "./site-views.ts";
 
 /** A change of an article as readers are told it: when, what kind, why. */
@@ -19,7 +20,8 @@ export type SiteEdition = {
   readonly kind: ChangeKind | null;
   readonly note: string | null;
   readonly at: Date;
-  readonly content: Content;
+  /** null where its words are hidden for somebody's privacy. */
+  readonly content: Content | null;
 };
 
 export type SiteCorrection = {
@@ -64,19 +66,44 @@ export async function listSiteEditions(db: Db, id: number): Promise<SiteEdition[
     .filter((edition, place, all) => all[place - 1]?.number !== edition.number);
 }
 
+/** An entry of 바로잡습니다: a corrected edition, or the notice of a case. */
+export type ListedCorrection =
+  | ({ readonly of: "edition" } & SiteCorrection)
+  | ({ readonly of: "notice" } & SiteNotice);
+
 /** 바로잡습니다, newest first. Tags: `feeds`, because any publish may add one. */
 export async function listCorrections(
   db: Db,
   page: number,
-): Promise<{ corrections: SiteCorrection[]; hasNext: boolean }> {
-  const rows = await db
+): Promise<{ corrections: ListedCorrection[]; hasNext: boolean }> {
+  const { rows } = await db.execute<{ source: string; id: string; at: string }>(sql`
+    select 'edition' as source, id, corrected_at as at from magam.site_corrections
+    union all select 'notice', id, at from magam.site_notices
+    order by at desc, source, id
+    limit ${CORRECTIONS_PER_PAGE + 1} offset ${(page - 1) * CORRECTIONS_PER_PAGE}`);
+  const shown = rows.slice(0, CORRECTIONS_PER_PAGE);
+  const ids = (source: string) =>
+    shown.filter((row) => row.source === source).map(({ id }) => Number(id));
+  const [editions, notices] = await Promise.all([
+    correctionsOf(db, ids("edition")),
+    listNotices(db, ids("notice")),
+  ]);
+  const corrections = shown.flatMap((row): ListedCorrection[] => {
+    const at = new Date(row.at).getTime();
+    if (row.source === "notice") {
+      const notice = notices.find(({ id }) => id === Number(row.id));
+      return notice ? [{ of: "notice", ...notice }] : [];
+    }
+    const edition = editions.find((one) => one.id === Number(row.id) && one.at.getTime() === at);
+    return edition ? [{ of: "edition", ...edition }] : [];
+  });
+  return { corrections, hasNext: rows.length > CORRECTIONS_PER_PAGE && page < LAST_PAGE };
+}
+
+async function correctionsOf(db: Db, articleIds: readonly number[]): Promise<SiteCorrection[]> {
+  if (articleIds.length === 0) return [];
+  return db
     .select()
     .from(siteCorrections)
-    .orderBy(desc(siteCorrections.at), asc(siteCorrections.id))
-    .limit(CORRECTIONS_PER_PAGE + 1)
-    .offset((page - 1) * CORRECTIONS_PER_PAGE);
-  return {
-    corrections: rows.slice(0, CORRECTIONS_PER_PAGE),
-    hasNext: rows.length > CORRECTIONS_PER_PAGE && page < LAST_PAGE,
-  };
+    .where(inArray(siteCorrections.id, [...articleIds]));
 }

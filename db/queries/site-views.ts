@@ -5,6 +5,7 @@ import type { AdPlace, AdSize } from "#domain/ad.ts";
 import type { Content } from "#domain/article/content.ts";
 import type { ChangeKind, Kind } from "#domain/article/kind.ts";
 import type { CardShape } from "#domain/card.ts";
+import type { CaseKind, Placement } from "#domain/case/case.ts";
 import type { CompanyPage } from "#domain/company-page.ts";
 import type { RankingWindow } from "#domain/ranking.ts";
 
@@ -66,8 +67,34 @@ export const siteEditions = magam
     number: integer("edition").notNull(),
     kind: text("change_kind").$type<ChangeKind>(),
     note: text("change_note"),
-    content: jsonb().$type<Content>().notNull(),
+    /** null where its words are hidden for somebody's privacy; the note is then null too. */
+    content: jsonb().$type<Content>(),
     at: instant("visible_from").notNull(),
+  })
+  .existing();
+
+/** 정정·반론·추후보도 that are out, each once. */
+export const siteNotices = magam
+  .view("site_notices", {
+    id: bigint({ mode: "number" }).notNull(),
+    kind: text().$type<CaseKind>().notNull(),
+    placement: text().$type<Placement>().notNull(),
+    at: instant().notNull(),
+    /** null while one of the articles that it quotes is not out. */
+    title: text(),
+    /** null too where the notice is an article of its own. */
+    text: text(),
+    articleId: bigint("article_id", { mode: "number" }),
+  })
+  .existing();
+
+/** Which articles a notice is about, of those that are out. */
+export const siteNoticeArticles = magam
+  .view("site_notice_articles", {
+    noticeId: bigint("notice_id", { mode: "number" }).notNull(),
+    id: bigint({ mode: "number" }).notNull(),
+    headline: text().notNull(),
+    kind: text().$type<Kind>().notNull(),
   })
   .existing();
 

@@ -1,6 +1,7 @@
 export * from "./ads.ts";
 export * from "./articles.ts";
 export * from "./cards.ts";
+export * from "./cases.ts";
 export * from "./events.ts";
 export { magam } from "./magam.ts";
 export * from "./people.ts";

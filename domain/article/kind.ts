@@ -51,6 +51,7 @@ export const KICKERS = [
   "알림",
   "정정보도",
   "반론보도",
+  "추후보도",
   "바로잡습니다",
 ] as const;
 

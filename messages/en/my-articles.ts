@@ -28,9 +28,10 @@ export default {
     none: "You have no article in hand",
     elsewhere: {
       desk: "What others have filed waits at the desk.",
+      cases: "Claims for correction are taken in and followed under Corrections.",
       people: "Accounts are kept under People, the paper’s particulars under Settings.",
     },
-    go: { desk: "To the desk", people: "To people" },
+    go: { desk: "To the desk", people: "To people", cases: "To corrections" },
     later: "What you write or review will be shown here.",
     text: "Choose a section, a kind and a headline, and start writing.",
   },

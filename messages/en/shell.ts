@@ -13,6 +13,7 @@ export default {
     create: "New article",
     desk: "Desk",
     tips: "Tips",
+    cases: "Corrections",
     ads: "Ads",
     people: "People",
     settings: "Settings",

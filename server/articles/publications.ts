@@ -1,5 +1,6 @@
-import { and, asc, eq, isNull, sql } from "drizzle-orm";
+import { and, asc, eq, gt, isNull, lte, or, sql } from "drizzle-orm";
 import type { Tx } from "#db/client.ts";
+import { listLinkedByCases } from "#db/queries/cases.ts";
 import { listPickers } from "#db/queries/related-picks.ts";
 import { editions, publications, revisions, sections } from "#db/schema/index.ts";
 import { DomainError } from "#domain/errors.ts";
@@ -128,9 +129,39 @@ export async function putOutAgain(work: Publishing, from: Date): Promise<void> {
   await keepSearchTexts(work.tx, again);
 }
 
+/**
+ * The text that is out now goes out once more, as changed at this instant: what stands around it
+ * changed, and every list, feed and reader's copy is to hear of it. False where nothing is out.
+ */
+export async function putOutAnew({ tx, article }: Publishing, at: Date): Promise<boolean> {
+  const [current] = await tx
+    .select()
+    .from(publications)
+    .where(
+      and(
+        eq(publications.articleId, article.id),
+        eq(publications.held, false),
+        lte(publications.visibleFrom, at),
+        or(isNull(publications.visibleUntil), gt(publications.visibleUntil, at)),
+      ),
+    );
+  if (!current) return false;
+  await tx.update(publications).set({ visibleUntil: at }).where(eq(publications.id, current.id));
+  const { id: _id, contentHash: _hash, ...copy } = current;
+  // A booked successor keeps its hour.
+  const again = await tx
+    .insert(publications)
+    .values({ ...copy, visibleFrom: at, modifiedAt: at })
+    .returning();
+  await keepSearchTexts(tx, again);
+  return true;
+}
+
 /** Tells the press, and machines outside, where the article's last and present texts show. */
 export async function dropPagesOf(work: Publishing, options: { gone?: boolean } = {}) {
   const { tx, article, section } = work;
+  // It stood on no page, and its words are told to nobody.
+  if (article.practice) return;
   const shown = await tx
     .select({ content: publications.content })
     .from(publications)
@@ -140,8 +171,13 @@ export async function dropPagesOf(work: Publishing, options: { gone?: boolean } 
   const tags = shown.flatMap(({ content }) => tagsOfPublication(article.id, section.slug, content));
   // Where a desk recommends it, it comes and goes with its hours too.
   const pickers = (await listPickers(tx, article.id)).map(pageTags.related);
-  await dropPages(tx, [...tags, ...pickers], options.gone ? [`article:${article.id}`] : []);
-  if (article.practice) return;
+  // A correction and what it corrects name each other.
+  const linked = (await listLinkedByCases(tx, article.id)).map(pageTags.article);
+  await dropPages(
+    tx,
+    [...tags, ...pickers, ...linked],
+    options.gone ? [`article:${article.id}`] : [],
+  );
   const slugs = [section.slug, ...(await parentSlugs(tx, section.parentId))];
   await queueTelling(tx, tellingOf(work, slugs, shown, options));
 }

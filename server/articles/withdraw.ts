@@ -1,5 +1,6 @@
 import type { Db } from "#db/client.ts";
-import type { Actor } from "#domain/actor.ts";
+import { isNoticeArticle } from "#db/queries/cases.ts";
+import { type Actor, hasRole } from "#domain/actor.ts";
 import { DomainError } from "#domain/errors.ts";
 import { intake } from "#domain/korean/intake.ts";
 import { openReceipt } from "../receipts/open-receipt.ts";
@@ -19,6 +20,9 @@ export async function withdrawArticle(
   return perform(db, actor, "withdraw", input, async (work) => {
     assertAllowed(work, "withdraw", { reason }, input.seenVersion);
     const { facts } = work;
+    // 정정보도 and 반론보도 are owed to somebody: no desk takes one away by itself.
+    if (!hasRole(actor, "managing_editor") && (await isNoticeArticle(work.tx, work.article.id)))
+      throw new DomainError("forbidden", "case.noticeStays");
     if (input.reviewDate === null || !(input.reviewDate > facts.now))
       throw new DomainError("invalid_input", "input.faults", {
         fields: { reviewDate: "field.reviewDate.past" },

@@ -6,6 +6,7 @@ import { demoPassword } from "./accounts.ts";
 import { demoArticles } from "./articles/index.ts";
 import { type DemoSection, demoPaper, demoParts, demoPeople, demoSections } from "./newsroom.ts";
 import { plantArticle } from "./plant-article.ts";
+import { plantCases } from "./plant-cases.ts";
 import { plantViews } from "./plant-views.ts";
 
 /**
@@ -28,6 +29,7 @@ export async function seedDemo(
       // Oldest first, so that numbers grow with time as they would have.
       const inOrder = [...demoArticles].sort((a, b) => b.hoursAgo - a.hoursAgo);
       for (const article of inOrder) await plantArticle(tx, article, personIds, now);
+      await plantCases(tx, personIds, now);
       await plantViews(tx, now);
       options.log?.(`demo newsroom: ${demoPeople.length} people, ${demoArticles.length} articles`);
       return true;

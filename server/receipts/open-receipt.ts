@@ -27,7 +27,14 @@ export async function openReceipt(
   const shown = await tx
     .select({ content: publications.content, visibleFrom: publications.visibleFrom })
     .from(publications)
-    .where(and(eq(publications.articleId, article.id), eq(publications.held, false)))
+    .where(
+      and(
+        eq(publications.articleId, article.id),
+        eq(publications.held, false),
+        // A booked successor is not what readers have now.
+        sql`${publications.visibleFrom} <= clock_timestamp()`,
+      ),
+    )
     .orderBy(desc(publications.visibleFrom), desc(publications.id))
     .limit(2);
   const [latest] = shown;

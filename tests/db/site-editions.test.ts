@@ -81,7 +81,7 @@ describe("the changes of an article, as the readers' role sees them", () => {
       ["update", "상인의 말을 보탬"],
     ]);
     const editions = await listSiteEditions(site.db, first.articleId);
-    expect(editions.map(({ number, content }) => [number, content.headline])).toEqual([
+    expect(editions.map(({ number, content }) => [number, content?.headline])).toEqual([
       [1, contentOf(author).headline],
       [2, "둘째 제목"],
       [3, "셋째 제목"],

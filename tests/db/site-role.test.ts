@@ -132,6 +132,8 @@ describe("the readers' role", () => {
       "magam.site_editions",
       "magam.site_former_guids",
       "magam.site_machines",
+      "magam.site_notice_articles",
+      "magam.site_notices",
       "magam.site_pages",
       "magam.site_people",
       "magam.site_rankings",

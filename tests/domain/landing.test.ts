@@ -20,7 +20,8 @@ test.each([
   [["admin", "advertising"], "people"],
   [["admin", "reporter"], "home"],
   [["advertising"], "home"],
-  [["ombudsman"], "home"],
+  [["ombudsman"], "cases"],
+  [["ombudsman", "reporter"], "home"],
   [["front_editor"], "home"],
   [[], "home"],
 ] as const)("%j land at %s", (roles, landing) => {

@@ -9,6 +9,7 @@ export const DEMO = {
   societyDesk: "jihun@magam.example",
   businessDesk: "eun@magam.example",
   managingEditor: "mingyeong@magam.example",
+  ombudsman: "eunsol@magam.example",
   admin: "hayul@magam.example",
 } as const;
 

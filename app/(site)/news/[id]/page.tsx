@@ -7,6 +7,7 @@ import { MostRead } from "#components/site/most-read.tsx";
 import { PressDirective } from "#components/site/press-directive.tsx";
 import { Related } from "#components/site/related.tsx";
 import { listChanges } from "#db/queries/site-editions.ts";
+import { noticesAround } from "#db/queries/site-notices.ts";
 import { toSeoulIso } from "#domain/korean/dates.ts";
 import { pageTags } from "#domain/page-tags.ts";
 import { paths } from "#domain/paths.ts";
@@ -66,16 +67,18 @@ export default async function NewsPage({ params }: Props) {
     if (!stone) return <MissingPage />;
     return <TombstonePage stone={stone} />;
   }
-  const [related, changes, ranked, cards] = await Promise.all([
+  const [related, changes, ranked, cards, notices] = await Promise.all([
     relatedArticles(article),
     // Only a later edition bears a kind of change: most articles have none to ask for.
     article.changeKind === null ? [] : listChanges(siteDb(), id),
     mostRead(null),
     articleCards(id),
+    noticesAround(siteDb(), id),
   ]);
   const corrections = changes.filter(({ kind }) => kind === "correction");
   const out = {
     ...{ id, changes, address: absolute(paths.article(id)) },
+    ...{ notices: notices.about, noticeOf: notices.isNoticeOf },
     ...{ speech: staticFile("/site/speech.js"), kakao: kakaoButton(frame) },
   };
   const trail = sectionTrail(frame.sections, article.sectionSlug);
@@ -98,7 +101,7 @@ export default async function NewsPage({ params }: Props) {
       <meta name={MARK_NAME} content={markOf(article.outSince)} />
       <JsonLd
         value={newsArticle(
-          { ...article, corrections },
+          { ...article, corrections, notices: notices.about },
           paper,
           absolute,
           cards.map(({ url }) => url),

@@ -6,7 +6,11 @@ import { Imprint } from "#components/site/imprint.tsx";
 import { Masthead } from "#components/site/masthead.tsx";
 import { COMPANY_PAGES } from "#domain/company-page.ts";
 import { paths } from "#domain/paths.ts";
+import { isPractice } from "#server/articles/is-practice.ts";
+import { currentActor } from "#server/auth/current-actor.ts";
+import { newsroomDb } from "#server/databases.ts";
 import { siteFrame } from "#server/site/frame.ts";
+import { idOf } from "#server/site/parameters.ts";
 import { staticFile } from "#server/site/static-files.ts";
 import { currentTheme } from "#server/theme.ts";
 import "../../../../../(site)/site.css";
@@ -34,18 +38,22 @@ export default async function PreviewLayout({
   children: ReactNode;
   params: Promise<{ id: string }>;
 }) {
-  const [{ id }, { now, paper, sections }, theme] = await Promise.all([
+  const [{ id }, { now, paper, sections }, theme, actor] = await Promise.all([
     params,
     siteFrame(),
     currentTheme(),
+    currentActor(),
   ]);
+  const editionId = idOf(id);
+  const practice =
+    actor !== null && editionId !== null && (await isPractice(newsroomDb(), actor, editionId));
   return (
     <html lang="ko" data-theme={theme === "system" ? undefined : theme}>
       <head>
         <link rel="stylesheet" href={staticFile("/fonts/pretendard.css")} />
       </head>
       <body>
-        <PreviewBar backTo={paths.newsroom.write(Number(id))} />
+        <PreviewBar backTo={paths.newsroom.write(Number(id))} practice={practice} />
         <Masthead paper={paper} sections={sections} now={now} />
         <main id="main" tabIndex={-1}>
           {children}
