@@ -65,6 +65,8 @@ export type TextFormHandle = {
   /** Saves what is typed, now. The version saved then, or null: the form says why not. */
   flush(): Promise<number | null>;
   focus(field: Issue["field"]): void;
+  /** The caret into the block at that place of the body. */
+  goTo(place: number): void;
 };
 
 /** The text of an edition, where reporters write it and desks edit it. Saves by itself. */
@@ -99,6 +101,7 @@ export function TextForm(props: TextFormProps) {
     () => ({
       flush: () => session.flush(),
       focus: (field) => fields.current?.focus(field),
+      goTo: (place) => fields.current?.goTo(place),
     }),
     [session],
   );

@@ -13,6 +13,7 @@ export default {
     create: "New article",
     desk: "Desk",
     tips: "Tips",
+    kinds: "Forms",
     ads: "Ads",
     people: "People",
     settings: "Settings",

@@ -10,6 +10,7 @@ export default {
     create: "새 기사",
     desk: "데스크",
     tips: "제보",
+    kinds: "서식",
     ads: "광고",
     people: "사람",
     settings: "설정",
