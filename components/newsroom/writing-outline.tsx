@@ -18,7 +18,7 @@ export function WritingOutline({ body, onGo }: Props) {
   return (
     <div className="hidden lg:block">
       <WritingPanel title={t("title")}>
-        <ol className="flex flex-col gap-1 text-sm">
+        <ol className="flex max-h-72 flex-col gap-1 overflow-y-auto text-sm">
           {parts.map(({ place, heading, characters, pieces }) => (
             <li key={place}>
               <button
