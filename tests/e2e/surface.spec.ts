@@ -139,3 +139,24 @@ test("the outline leads to a part, the headline is shown as it will be cut, and 
   await page.getByRole("button", { name: "글만 보기 끝" }).click();
   await expect(outline).toBeVisible();
 });
+
+test("while a phone's keyboard covers the page, the tools stand on it", async () => {
+  const tools = page.locator(".editor-tools");
+  const cover = (by: number) =>
+    page.evaluate((pixels) => {
+      const height = window.innerHeight - pixels;
+      Object.defineProperty(window.visualViewport, "height", { value: height, configurable: true });
+      window.visualViewport?.dispatchEvent(new Event("resize"));
+      return height;
+    }, by);
+  await body().click();
+  const edge = await cover(300);
+  await expect
+    .poll(async () => {
+      const box = await tools.boundingBox();
+      return box && Math.round(box.y + box.height);
+    })
+    .toBe(edge);
+  await cover(0);
+  await expect(tools).toHaveCSS("position", "sticky");
+});
