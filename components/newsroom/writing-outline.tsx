@@ -11,7 +11,6 @@ type Props = { body: Body; onGo: (place: number) => void };
 /** The parts of the article beside it; each leads to its place. Nothing while there is one part only. */
 export function WritingOutline({ body, onGo }: Props) {
   const t = useTranslations("surface.outline");
-  const editor = useTranslations("writing.editor");
   const calm = useDeferredValue(body);
   const parts = useMemo(() => outlineOf(calm), [calm]);
   if (parts.length < 2 && parts[0]?.pieces.length === 0) return null;
@@ -42,7 +41,7 @@ export function WritingOutline({ body, onGo }: Props) {
                         onClick={() => onGo(piece.place)}
                         className="w-full rounded text-left text-muted hover:bg-paper-3"
                       >
-                        {piece.type === "picture" ? t("picture") : editor(piece.type)}
+                        {t(`piece.${piece.type}`)}
                       </button>
                     </li>
                   ))}

@@ -22,7 +22,7 @@ import { WritingSection } from "./writing-section.tsx";
 import { type SubmitAction, WritingSubmit } from "./writing-submit.tsx";
 
 export type WritingScreenProps = {
-  readonly text: Omit<TextFormProps, "issues" | "onState" | "onEditionMoved" | "ref">;
+  readonly text: Omit<TextFormProps, "issues" | "onState" | "onEditionMoved" | "ref" | "tools">;
   readonly section: Section;
   readonly sections: readonly Section[];
   readonly deskNote: string;
@@ -79,9 +79,6 @@ export function WritingScreen(props: WritingScreenProps) {
       )}
     >
       <div className="flex min-w-0 flex-col gap-4">
-        <div className="-mb-2 flex justify-end">
-          <FocusButton {...focusMode} />
-        </div>
         {done && <Notice tone="good">{done}</Notice>}
         <HalfNotice published={props.published} content={content} />
         {props.returned && (
@@ -99,6 +96,7 @@ export function WritingScreen(props: WritingScreenProps) {
         <TextForm
           {...text}
           ref={form}
+          tools={<FocusButton {...focusMode} />}
           issues={marked}
           onState={setState}
           onEditionMoved={refresh}

@@ -26,7 +26,13 @@ export default {
     title: "Outline",
     opening: "Opening",
     blank: "(empty subheading)",
-    picture: "Picture",
+    piece: {
+      table: "Table",
+      picture: "Picture",
+      embed: "Embedded post",
+      pullQuote: "Pull quote",
+      editorNote: "Editor’s note",
+    },
     characters: "{count, number}",
   },
   focus: {

@@ -23,7 +23,13 @@ export default {
     title: "개요",
     opening: "첫머리",
     blank: "(빈 소제목)",
-    picture: "사진",
+    piece: {
+      table: "표",
+      picture: "사진",
+      embed: "외부 게시물",
+      pullQuote: "발췌",
+      editorNote: "편집자주",
+    },
     characters: "{count, number}자",
   },
   focus: {

@@ -10,7 +10,7 @@ test("the managing editor sets a template, and a new article begins with it; ver
   await chief.getByRole("link", { name: "르포" }).click();
   await chief.getByRole("checkbox", { name: "부제" }).check();
   await chief.getByLabel("본문 최대 (공백 제외)").fill("많이");
-  await chief.getByRole("textbox", { name: "본문" }).click();
+  await chief.getByRole("textbox", { name: "본문", exact: true }).click();
   await chief.keyboard.insertText("{날짜}, 어디에서.");
   await chief.getByRole("button", { name: "저장" }).click();
   await expect(chief.getByText("1 이상의 수를 적으십시오.")).toBeVisible();
@@ -25,7 +25,9 @@ test("the managing editor sets a template, and a new article begins with it; ver
   await chief.getByLabel("종류").selectOption({ label: "르포" });
   await chief.getByLabel("제목").fill("어느 시장의 새벽");
   await chief.getByRole("button", { name: "쓰기 시작" }).click();
-  await expect(chief.getByRole("textbox", { name: "본문" })).toContainText("어디에서.");
+  await expect(chief.getByRole("textbox", { name: "본문", exact: true })).toContainText(
+    "어디에서.",
+  );
   await expect(chief.getByText("부제가 없습니다.")).toBeVisible();
 
   const address = chief.url();
