@@ -6,9 +6,9 @@ const alone =
   /(cards|desk-out|nothing-lost|paper-pieces|press|reader-tools|seed-checks|story|weather)\.spec\.ts$/;
 
 /** Long rows of pages: `npm run drill:pages`, beside a gate that must not take ten minutes. */
-const pages = /(hostile|kwcag|layout|same-bytes)\.spec\.ts$/;
+const pages = /(hostile|kinds|kwcag|layout|same-bytes)\.spec\.ts$/;
 /** Of these the gate takes a part and the drill all. */
-const drilled = /(access|hostile|kwcag|layout|policy|reader-pages|same-bytes)\.spec\.ts$/;
+const drilled = /(access|hostile|kinds|kwcag|layout|policy|reader-pages|same-bytes)\.spec\.ts$/;
 const gate = [
   { name: "beside others", testIgnore: [alone, pages] },
   { name: "alone", testMatch: alone, workers: 1, dependencies: ["beside others"] },

@@ -24,6 +24,11 @@ GRANT INSERT, UPDATE, DELETE ON magam.search_texts TO magam_newsroom;
 GRANT INSERT, UPDATE, DELETE ON magam.ads, magam.former_guids TO magam_newsroom;
 GRANT INSERT, DELETE ON magam.related_picks TO magam_newsroom;
 GRANT INSERT, UPDATE, DELETE ON magam.queue_views, magam.open_pages TO magam_newsroom;
+GRANT INSERT, UPDATE ON magam.kind_rules, magam.template_schedules TO magam_newsroom;
+GRANT INSERT, UPDATE, DELETE ON magam.revision_names TO magam_newsroom;
+GRANT INSERT ON magam.template_runs TO magam_newsroom;
+GRANT EXECUTE ON FUNCTION magam.template_day(integer[], time, timestamptz, timestamptz)
+  TO magam_newsroom;
 -- Receipts and alarms are kept: what readers were given is part of the record.
 GRANT INSERT, UPDATE ON magam.receipts, magam.alarms TO magam_newsroom;
 -- Cases: what came in and what was written is added to, never changed; a claimant can be erased.

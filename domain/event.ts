@@ -15,6 +15,7 @@ export type EventName =
   | "requestKill"
   | "readKilled"
   | "restoreRevision"
+  | "nameRevision"
   | "reviewAfter"
   | "moveSection"
   | "chooseRelated"

@@ -1,3 +1,5 @@
+import type { Kind } from "./article/kind.ts";
+import type { CardShape } from "./card.ts";
 import type { CompanyPage } from "./company-page.ts";
 import { DEFAULT_WINDOW, type RankingWindow } from "./ranking.ts";
 import type { TipOutcome } from "./tip.ts";
@@ -35,6 +37,8 @@ export const paths = {
     review: (editionId: number) => `/newsroom/editions/${editionId}/review`,
     history: (editionId: number) => `/newsroom/editions/${editionId}/history`,
     preview: (editionId: number) => `/newsroom/editions/${editionId}/preview`,
+    versions: (editionId: number) => `/newsroom/editions/${editionId}/versions`,
+    look: (editionId: number) => `/newsroom/editions/${editionId}/look`,
     desk: () => "/newsroom/desk",
     people: () => "/newsroom/people",
     tips: (before?: number) =>
@@ -52,6 +56,8 @@ export const paths = {
     pages: () => "/newsroom/settings/pages",
     readerPages: () => "/newsroom/settings/reader",
     ads: () => "/newsroom/ads",
+    kinds: () => "/newsroom/kinds",
+    kind: (kind: Kind) => `/newsroom/kinds/${kind}`,
     account: () => "/newsroom/account",
   },
   api: {
@@ -66,6 +72,8 @@ export const paths = {
       return `/api/newsroom/live?${new URLSearchParams(named)}`;
     },
     queue: () => "/api/newsroom/queue",
+    card: (editionId: number, shape: CardShape) =>
+      `/api/newsroom/editions/${editionId}/card?shape=${shape}`,
     display: () => "/api/newsroom/display",
     invitation: () => "/api/newsroom/invitation",
     tips: () => "/api/tips",

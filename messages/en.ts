@@ -5,6 +5,7 @@ import check from "./en/check.ts";
 import create from "./en/create.ts";
 import desk from "./en/desk.ts";
 import history from "./en/history.ts";
+import kinds from "./en/kinds.ts";
 import labels from "./en/labels.ts";
 import machines from "./en/machines.ts";
 import myArticles from "./en/my-articles.ts";
@@ -19,7 +20,9 @@ import review from "./en/review.ts";
 import settings from "./en/settings.ts";
 import shell from "./en/shell.ts";
 import signIn from "./en/sign-in.ts";
+import surface from "./en/surface.ts";
 import tips from "./en/tips.ts";
+import versions from "./en/versions.ts";
 import writing from "./en/writing.ts";
 
 export default {
@@ -30,6 +33,7 @@ export default {
   create,
   desk,
   history,
+  kinds,
   labels,
   machines,
   myArticles,
@@ -44,6 +48,8 @@ export default {
   settings,
   shell,
   signIn,
+  surface,
   tips,
+  versions,
   writing,
 };

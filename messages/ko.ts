@@ -5,6 +5,7 @@ import check from "./ko/check.ts";
 import create from "./ko/create.ts";
 import desk from "./ko/desk.ts";
 import history from "./ko/history.ts";
+import kinds from "./ko/kinds.ts";
 import labels from "./ko/labels.ts";
 import machines from "./ko/machines.ts";
 import myArticles from "./ko/my-articles.ts";
@@ -19,7 +20,9 @@ import review from "./ko/review.ts";
 import settings from "./ko/settings.ts";
 import shell from "./ko/shell.ts";
 import signIn from "./ko/sign-in.ts";
+import surface from "./ko/surface.ts";
 import tips from "./ko/tips.ts";
+import versions from "./ko/versions.ts";
 import writing from "./ko/writing.ts";
 
 export default {
@@ -30,6 +33,7 @@ export default {
   create,
   desk,
   history,
+  kinds,
   labels,
   machines,
   myArticles,
@@ -44,6 +48,8 @@ export default {
   settings,
   shell,
   signIn,
+  surface,
   tips,
+  versions,
   writing,
 };

@@ -14,7 +14,11 @@ import "./newsroom.css";
 // Never kept: every page says what this person may see now.
 export const dynamic = "force-dynamic";
 
-export const viewport: Viewport = { colorScheme: "light dark" };
+// A phone's keyboard takes its room from the page, so that what sticks to its ends stays in sight.
+export const viewport: Viewport = {
+  colorScheme: "light dark",
+  interactiveWidget: "resizes-content",
+};
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations("shell");

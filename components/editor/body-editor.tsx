@@ -1,12 +1,17 @@
 "use client";
 
 import { EditorContent } from "@tiptap/react";
-import { useEffect, useId, useState } from "react";
+import { useTranslations } from "next-intl";
+import { useEffect, useId, useRef, useState } from "react";
 import type { Body } from "#domain/article/body.ts";
+import { BlockHandle } from "./block-handle.tsx";
 import { EditorToolbar } from "./editor-toolbar.tsx";
+import { EmbedField } from "./embed-field.tsx";
+import { useKeyboardEdge } from "./keyboard-edge.ts";
 import type { BodyEditorLabels } from "./labels.ts";
 import { LinkField } from "./link-field.tsx";
 import { PasteLossNotice } from "./paste-loss-notice.tsx";
+import { SlashMenuList } from "./slash-menu.tsx";
 import { type BodyEditorApi, useBodyEditor } from "./use-body-editor.ts";
 
 export type { BodyEditorLabels } from "./labels.ts";
@@ -33,8 +38,9 @@ export function BodyEditor({
   describedBy?: string;
 }) {
   const id = useId();
-  const [linking, setLinking] = useState(false);
-  const { editor, notice, loss, forgetLoss } = useBodyEditor({
+  const t = useTranslations("surface");
+  const [asked, setAsked] = useState<"link" | "embed" | null>(null);
+  const { editor, menu, notice, loss, moved, forgetLoss } = useBodyEditor({
     id,
     initial,
     editable,
@@ -43,32 +49,38 @@ export function BodyEditor({
     describedBy,
     onChange,
     onReady,
-    onLink: () => setLinking(true),
+    onLink: () => setAsked("link"),
   });
   useEffect(() => {
-    if (!editable) setLinking(false);
+    if (!editable) setAsked(null);
   }, [editable]);
+  const frame = useRef<HTMLDivElement>(null);
+  useKeyboardEdge(frame, editable);
+  const field = { labels, onClose: () => setAsked(null) };
 
   return (
-    <div className="body-editor" data-editable={editable}>
+    <div ref={frame} className="body-editor" data-editable={editable}>
       {editor && editable ? (
         <div className="editor-tools">
-          <EditorToolbar
-            editor={editor}
-            labels={labels}
-            controls={id}
-            onLink={() => setLinking(true)}
-          />
-          {linking ? (
-            <LinkField editor={editor} labels={labels} onClose={() => setLinking(false)} />
-          ) : null}
+          <EditorToolbar editor={editor} labels={labels} controls={id} onAsk={setAsked} />
+          {asked === "link" ? <LinkField editor={editor} {...field} /> : null}
+          {asked === "embed" ? <EmbedField editor={editor} {...field} /> : null}
         </div>
       ) : null}
       <p className="editor-fault" role="alert">
         {notice ? labels[notice] : null}
       </p>
+      <p className="sr-only" role="status">
+        {moved ? t("moved", { ...moved }) : null}
+      </p>
       {loss ? <PasteLossNotice loss={loss} onClose={forgetLoss} /> : null}
       <EditorContent editor={editor} />
+      {editor && editable ? (
+        <>
+          <BlockHandle editor={editor} />
+          <SlashMenuList editor={editor} menu={menu} labels={labels} onAsk={setAsked} />
+        </>
+      ) : null}
     </div>
   );
 }

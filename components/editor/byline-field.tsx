@@ -1,8 +1,11 @@
 "use client";
 
+import clsx from "clsx";
 import { useTranslations } from "next-intl";
+import { useState } from "react";
 import { Button } from "#components/ui/button.tsx";
 import { Select } from "#components/ui/select.tsx";
+import { movedTo, usualRole } from "#domain/article/byline-order.ts";
 import { type BylineEntry, LIMITS } from "#domain/article/content.ts";
 import { BYLINE_ROLES, type BylineRole, type Origin } from "#domain/article/kind.ts";
 import { type BylinePerson, BylinePicker } from "./byline-picker.tsx";
@@ -28,10 +31,10 @@ export function BylineField({ byline, people, origin, editable, sentences, onByl
 
   const change = (at: number, patch: Partial<BylineEntry>) =>
     onByline(byline.map((entry, place) => (place === at ? { ...entry, ...patch } : entry)));
-  const raise = (at: number) => {
-    const [above, entry] = [byline[at - 1], byline[at]];
-    if (above && entry) onByline(byline.with(at - 1, entry).with(at, above));
-  };
+  const raise = (at: number) => onByline(movedTo(byline, at, at - 1));
+  const [dragged, setDragged] = useState<number | null>(null);
+  const [over, setOver] = useState<number | null>(null);
+  const mayOrder = editable && byline.length > 1;
   const sentence = sentences.of("byline");
 
   return (
@@ -41,8 +44,41 @@ export function BylineField({ byline, people, origin, editable, sentences, onByl
         {byline.map((entry, at) => (
           <li
             key={`${entry.personId ?? "outside"}:${entry.name}`}
-            className="flex flex-wrap items-center gap-1.5"
+            draggable={dragged === at}
+            onDragStart={(event) => {
+              event.dataTransfer.effectAllowed = "move";
+              event.dataTransfer.setData("text/plain", entry.name);
+            }}
+            onDragOver={(event) => {
+              if (dragged === null) return;
+              event.preventDefault();
+              setOver(at);
+            }}
+            onDrop={(event) => {
+              event.preventDefault();
+              if (dragged !== null) onByline(movedTo(byline, dragged, at));
+            }}
+            onDragEnd={() => {
+              setDragged(null);
+              setOver(null);
+            }}
+            className={clsx(
+              "flex flex-wrap items-center gap-1.5 rounded-md",
+              dragged !== null && over === at && "bg-accent-soft",
+            )}
           >
+            {mayOrder && (
+              // Only a mouse drags; a keyboard has the arrows beside the name.
+              <span
+                aria-hidden="true"
+                title={t("grip")}
+                onPointerDown={() => setDragged(at)}
+                onPointerUp={() => setDragged(null)}
+                className="cursor-grab px-1 text-muted select-none"
+              >
+                ⠿
+              </span>
+            )}
             <span className="min-w-20 flex-1 font-medium">
               {entry.name}
               {entry.personId === null && (
@@ -57,7 +93,7 @@ export function BylineField({ byline, people, origin, editable, sentences, onByl
               onChange={({ target }) => change(at, { role: target.value as BylineRole })}
               className="max-w-36"
             />
-            {editable && byline.length > 1 && (
+            {mayOrder && (
               <>
                 <Button
                   size="small"
@@ -93,8 +129,8 @@ export function BylineField({ byline, people, origin, editable, sentences, onByl
       {editable && byline.length < LIMITS.bylines && (
         <BylinePicker
           people={people.filter(({ id }) => byline.every(({ personId }) => personId !== id))}
-          onPerson={({ id, name }) =>
-            onByline([...byline, { personId: id, name, role: "reporter" }])
+          onPerson={({ id, name, title }) =>
+            onByline([...byline, { personId: id, name, role: usualRole(title) }])
           }
           onName={(name) =>
             onByline([...byline, { personId: null, name, role: outsideRole(origin) }])

@@ -11,7 +11,13 @@ import { matchesName } from "#domain/korean/choseong.ts";
 import { intakeLine } from "#domain/korean/intake.ts";
 
 /** Somebody of the house who may sign an article. */
-export type BylinePerson = { readonly id: number; readonly name: string; readonly title: string };
+export type BylinePerson = {
+  readonly id: number;
+  readonly name: string;
+  readonly title: string;
+  /** 담당, e.g. 국회. */
+  readonly beat: string;
+};
 
 type Props = {
   /** Those who do not sign yet. */
@@ -23,7 +29,7 @@ type Props = {
 
 const SHOWN = 8;
 
-/** Finds people by name or first consonants (WAI-ARIA combobox with a list). */
+/** Finds people by name, first consonants or beat (WAI-ARIA combobox with a list). */
 export function BylinePicker({ people, onPerson, onName }: Props) {
   const t = useTranslations("writing.byline");
   const listId = useId();
@@ -32,7 +38,7 @@ export function BylinePicker({ people, onPerson, onName }: Props) {
   const [active, setActive] = useState(0);
 
   const name = intakeLine(typed);
-  const found = isOpen ? people.filter((person) => matchesName(name, person.name)) : [];
+  const found = isOpen ? peopleFor(name, people) : [];
   const shown = found.slice(0, SHOWN);
   const offersName = isOpen && name !== "" && [...name].length <= LIMITS.bylineName;
   const count = shown.length + (offersName ? 1 : 0);
@@ -110,9 +116,21 @@ export function BylinePicker({ people, onPerson, onName }: Props) {
         hidden={count === 0}
         className="absolute inset-x-0 top-11 z-30 max-h-72 overflow-y-auto rounded-md border border-edge bg-paper py-1 shadow-lg"
       >
-        {shown.map((person, at) => option(at, person.name, person.title))}
+        {shown.map((person, at) =>
+          option(at, person.name, [person.title, person.beat].filter(Boolean).join(" · ")),
+        )}
         {offersName && option(shown.length, name, t("asOutside"))}
       </div>
     </div>
   );
+}
+
+/** Those whose name answers stand before those whose beat or title does. */
+function peopleFor(query: string, people: readonly BylinePerson[]): BylinePerson[] {
+  const byName = people.filter(({ name }) => matchesName(query, name));
+  if (query === "") return byName;
+  const byWork = people.filter(({ beat, title }) =>
+    [beat, title].some((words) => words !== "" && matchesName(query, words)),
+  );
+  return [...new Set([...byName, ...byWork])];
 }

@@ -1,9 +1,11 @@
 "use client";
 
+import clsx from "clsx";
 import { useTranslations } from "next-intl";
 import { useEffect, useRef, useState } from "react";
 import { Button } from "#components/ui/button.tsx";
 import { LIMITS } from "#domain/article/content.ts";
+import { graphemeLength } from "#domain/korean/cut.ts";
 import type { FieldSentences } from "./field-sentences.ts";
 import { LineArea } from "./line-area.tsx";
 
@@ -57,6 +59,14 @@ export function DecksField({ decks, editable, sentences, onDecks, onDone }: Prop
               onEnter={() => enter(at)}
               className="text-base leading-relaxed text-muted"
             />
+            <span
+              className={clsx(
+                "self-center text-xs whitespace-nowrap",
+                graphemeLength(deck) > LIMITS.deck ? "font-semibold text-bad" : "text-muted",
+              )}
+            >
+              {t("length", { length: graphemeLength(deck), maximum: LIMITS.deck })}
+            </span>
             {editable && (
               <Button
                 size="small"

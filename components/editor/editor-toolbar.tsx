@@ -7,16 +7,6 @@ import { onceComposed } from "./composition.ts";
 import type { ActionKey, BodyEditorLabels } from "./labels.ts";
 import { ACTIONS, type ToolbarAction } from "./toolbar-actions.ts";
 
-const LINK: ToolbarAction = {
-  key: "link",
-  group: "inserts",
-  shortcut: "Mod+K",
-  run: () => {},
-  isActive: (editor) => editor.isActive("link"),
-};
-const BEFORE_LINK = ACTIONS.findIndex((action) => action.key === "undo");
-const ALL = [...ACTIONS.slice(0, BEFORE_LINK), LINK, ...ACTIONS.slice(BEFORE_LINK)];
-
 /**
  * One tab stop; arrows, Home and End move inside (WAI-ARIA toolbar pattern). Buttons that
  * cannot act stay reachable, so that nobody loses the place they were at.
@@ -25,19 +15,19 @@ export function EditorToolbar({
   editor,
   labels,
   controls,
-  onLink,
+  onAsk,
 }: {
   editor: Editor;
   labels: BodyEditorLabels;
   /** Id of the text field this toolbar belongs to. */
   controls: string;
-  onLink: () => void;
+  onAsk: (asked: "link" | "embed") => void;
 }) {
   const [stop, setStop] = useState<ActionKey>("bold");
   const buttons = useRef(new Map<ActionKey, HTMLButtonElement>());
   const interrupted = useRef(false);
   const state = useEditorState({ editor, selector: ({ editor: now }) => readState(now) });
-  const shown = ALL.filter((action) => action.group !== "table" || state.inTable);
+  const shown = ACTIONS.filter((action) => action.group !== "table" || state.inTable);
   const current = shown.some((action) => action.key === stop) ? stop : "bold";
 
   const move = (event: KeyboardEvent) => {
@@ -84,7 +74,7 @@ export function EditorToolbar({
             }}
             onClick={() => {
               if (!enabled) return;
-              const act = () => (action === LINK ? onLink() : action.run(editor));
+              const act = () => (action.asks ? onAsk(action.asks) : action.run(editor));
               onceComposed(editor.view, interrupted.current, act);
               interrupted.current = false;
             }}
@@ -101,8 +91,8 @@ function readState(editor: Editor) {
   const can = (action: ToolbarAction) => editor.isEditable && (action.canRun?.(editor) ?? true);
   return {
     inTable: editor.isActive("table"),
-    active: ALL.filter((action) => action.isActive?.(editor)).map((action) => action.key),
-    enabled: ALL.filter(can).map((action) => action.key),
+    active: ACTIONS.filter((action) => action.isActive?.(editor)).map((action) => action.key),
+    enabled: ACTIONS.filter(can).map((action) => action.key),
   };
 }
 

@@ -1,6 +1,7 @@
 import type { Editor } from "@tiptap/core";
 import type { Node } from "@tiptap/pm/model";
 import { Selection } from "@tiptap/pm/state";
+import type { EmbedFromAddress } from "#domain/article/embed.ts";
 
 /** Three by three with a header row. */
 export function insertTable(editor: Editor): void {
@@ -17,6 +18,10 @@ export function insertTable(editor: Editor): void {
 
 export function insertDivider(editor: Editor): void {
   insertBlock(editor, editor.schema.node("divider"));
+}
+
+export function insertEmbed(editor: Editor, { provider, id }: EmbedFromAddress): void {
+  insertBlock(editor, editor.schema.node("embed", { provider, id }));
 }
 
 /**

@@ -11,6 +11,9 @@ export type ActionKey =
   | "divider"
   | "table"
   | "link"
+  | "embed"
+  | "moveUp"
+  | "moveDown"
   | "undo"
   | "redo"
   | TableActionKey;
@@ -36,6 +39,9 @@ export type BodyEditorLabels = Record<ActionKey, string> & {
   linkCancel: string;
   /** Sentence beside a wrong address: which ones are allowed. */
   linkBad: string;
+  embedAddress: string;
+  /** Sentence beside an address that is none of a known provider. */
+  embedBad: string;
   /** Sentence when a change would pass a limit of the body schema; nothing was changed. */
   limitReached: string;
   pasteTooLarge: string;

@@ -8,14 +8,22 @@ export const Shortcuts = Extension.create({
   priority: 1100,
   addKeyboardShortcuts() {
     const { editor } = this;
+    const ours = ACTIONS.filter(({ group }) => group === "blocks" || group === "moves");
     return Object.fromEntries(
-      ACTIONS.filter((action) => action.group === "blocks" && action.shortcut).map((action) => [
-        (action.shortcut ?? "").replaceAll("+", "-").toLowerCase().replace("mod", "Mod"),
-        () => {
-          if (action.canRun?.(editor) ?? true) action.run(editor);
-          return true;
-        },
-      ]),
+      ours
+        .filter(({ shortcut }) => shortcut)
+        .map((action) => [
+          keymapName(action.shortcut ?? ""),
+          () => {
+            if (action.canRun?.(editor) ?? true) action.run(editor);
+            return true;
+          },
+        ]),
     );
   },
 });
+
+/** `Mod+Shift+B` → `Mod-Shift-b`: the keymap names letters as the key without Shift types them. */
+function keymapName(shortcut: string): string {
+  return shortcut.replaceAll("+", "-").replace(/[A-Z]$/, (letter) => letter.toLowerCase());
+}

@@ -4,6 +4,7 @@ import { useFormatter, useTranslations } from "next-intl";
 import { useDeferredValue } from "react";
 import type { Body } from "#domain/article/body.ts";
 import { bodyText } from "#domain/article/body-text.ts";
+import { lengthAgainst } from "#domain/article/length.ts";
 import { countCharacters, readingMinutes } from "#domain/korean/count.ts";
 
 /** Lengths of the body, live; against what was ordered where somebody ordered (characters with spaces). */
@@ -18,10 +19,8 @@ export function TextCounts({ body, ordered }: { body: Body; ordered: number | nu
     [t("withoutSpaces"), t("characters", { count: withoutSpaces })],
     [t("manuscript"), t("pages", { count: format.number(manuscriptPages) })],
     [t("reading"), t("minutes", { count: readingMinutes(text) })],
-    ...(ordered
-      ? [[t("ordered"), t("ofOrdered", { ordered, difference: withSpaces - ordered })]]
-      : []),
   ];
+  const against = ordered ? lengthAgainst(withSpaces, ordered) : null;
   return (
     <dl className="flex flex-wrap gap-x-4 gap-y-0.5 text-sm text-muted">
       {counts.map(([name, value]) => (
@@ -30,6 +29,15 @@ export function TextCounts({ body, ordered }: { body: Body; ordered: number | nu
           <dd className="font-medium text-ink">{value}</dd>
         </div>
       ))}
+      {ordered !== null && against && (
+        <div className="flex gap-1.5">
+          <dt>{t("ordered")}</dt>
+          <dd className={against.isOver ? "font-bold text-bad" : "font-medium text-ink"}>
+            {t("ofOrdered", { ordered, difference: against.difference })}
+            {against.isOver && <span className="sr-only"> {t("over")}</span>}
+          </dd>
+        </div>
+      )}
     </dl>
   );
 }

@@ -16,11 +16,16 @@ import { DecksField } from "./decks-field.tsx";
 import { useFieldSentences } from "./field-sentences.ts";
 import { HeadlineField } from "./headline-field.tsx";
 import { OriginField } from "./origin-field.tsx";
+import { SurfaceCounts } from "./surface-counts.tsx";
 import { TagsField } from "./tags-field.tsx";
 import { TextCounts } from "./text-counts.tsx";
 import { useEditorLabels } from "./use-editor-labels.ts";
 
-export type TextFieldsHandle = { focus(field: Issue["field"]): void };
+export type TextFieldsHandle = {
+  focus(field: Issue["field"]): void;
+  /** The caret into the block at that place of the body. */
+  goTo(place: number): void;
+};
 
 type Props = {
   content: Content;
@@ -57,7 +62,10 @@ export function TextFields(props: Props) {
     if (field === "body") editor.current?.focus();
     else place?.querySelector<HTMLElement>(FOCUSABLE)?.focus();
   };
-  useImperativeHandle(props.ref, () => ({ focus }));
+  useImperativeHandle(props.ref, () => ({
+    focus,
+    goTo: (place) => editor.current?.goTo(place),
+  }));
 
   const bodySentence = sentences.of("body");
   return (
@@ -93,6 +101,7 @@ export function TextFields(props: Props) {
           onDecks={(decks) => onChange({ decks })}
           onDone={() => focus("body")}
         />
+        <SurfaceCounts content={content} />
         <div data-field="body" className="mt-4 border-t border-rule pt-2">
           <BodyEditor
             initial={content.body}

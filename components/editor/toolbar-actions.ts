@@ -10,16 +10,19 @@ import {
 } from "@tiptap/pm/tables";
 import { insertDivider, insertTable } from "./insert-block.ts";
 import type { ActionKey } from "./labels.ts";
+import { canMoveBlock, moveBlock } from "./move-block.ts";
 import { runInTable } from "./table-nodes.ts";
 
 /** What the toolbar offers, in its order. `isActive` is given for what is switched on and off. */
 export type ToolbarAction = {
   key: ActionKey;
   /** A thin line stands between groups. */
-  group: "letters" | "blocks" | "inserts" | "history" | "table";
+  group: "letters" | "blocks" | "inserts" | "moves" | "history" | "table";
   /** As the keymap names it; Mod is Ctrl, on Apple keyboards Cmd. */
   shortcut?: string;
-  run: (editor: Editor) => void;
+  run: (editor: Editor) => unknown;
+  /** First asks for an address, in a field below the toolbar. */
+  asks?: "link" | "embed";
   isActive?: (editor: Editor) => boolean;
   canRun?: (editor: Editor) => boolean;
 };
@@ -38,6 +41,17 @@ export const ACTIONS: readonly ToolbarAction[] = [
   frame("editorNote"),
   { key: "divider", group: "inserts", run: insertDivider },
   { key: "table", group: "inserts", run: insertTable, canRun: outsideTable },
+  { key: "embed", group: "inserts", asks: "embed", run: () => {}, canRun: outsideTable },
+  {
+    key: "link",
+    group: "inserts",
+    shortcut: "Mod+K",
+    asks: "link",
+    run: () => {},
+    isActive: (editor) => editor.isActive("link"),
+  },
+  move("moveUp", "Alt+Shift+ArrowUp", -1),
+  move("moveDown", "Alt+Shift+ArrowDown", 1),
   {
     key: "undo",
     group: "history",
@@ -106,6 +120,16 @@ function frame(key: "quote" | "editorNote", shortcut?: string): ToolbarAction {
     },
     isActive: (editor) => editor.isActive(key),
     canRun: outsideTable,
+  };
+}
+
+function move(key: "moveUp" | "moveDown", shortcut: string, by: -1 | 1): ToolbarAction {
+  return {
+    key,
+    group: "moves",
+    shortcut,
+    run: (editor) => moveBlock(editor, by),
+    canRun: (editor) => canMoveBlock(editor.state, by),
   };
 }
 

@@ -1,13 +1,18 @@
 "use client";
 
 import type { Editor } from "@tiptap/core";
+import { Selection } from "@tiptap/pm/state";
+import type { EditorView } from "@tiptap/pm/view";
 import { useEditor } from "@tiptap/react";
 import { useEffect, useRef, useState } from "react";
 import { type Body, parseBody } from "#domain/article/body.ts";
 import { afterComposition, isComposingKey } from "./composition.ts";
 import { bodyExtensions } from "./extensions.ts";
+import { MOVED, type Place, placeOf } from "./move-block.ts";
 import { cleanPastedHtml, cleanPastedText, cleanSlice, type PasteLoss } from "./paste.ts";
+import { pasteAddress } from "./paste-address.ts";
 import { showBody } from "./show-body.ts";
+import { SlashMenu } from "./slash-query.ts";
 
 export type BodyEditorApi = {
   /** What is written now, a composition in progress as far as it is read. */
@@ -15,6 +20,8 @@ export type BodyEditorApi = {
   /** Replaces the text without calling `onChange`. */
   setBody: (body: Body) => void;
   focus: () => void;
+  /** The caret into the block at that place of the body. */
+  goTo: (place: number) => void;
 };
 
 export type EditorNotice = "limitReached" | "pasteTooLarge";
@@ -34,13 +41,18 @@ type Wishes = {
 /** The Tiptap editor of a body, null until the browser has it. */
 export function useBodyEditor(wishes: Wishes): {
   editor: Editor | null;
+  menu: SlashMenu;
   notice: EditorNotice | null;
   /** What the last paste could not bring along. */
   loss: PasteLoss | null;
   forgetLoss: () => void;
+  /** Where a block was last moved to, to be told. */
+  moved: Place | null;
 } {
   const [notice, setNotice] = useState<EditorNotice | null>(null);
   const [loss, setLoss] = useState<PasteLoss | null>(null);
+  const [moved, setMoved] = useState<Place | null>(null);
+  const [menu] = useState(() => new SlashMenu());
   const latest = useRef(wishes);
   const reporter = useRef<ChangeReporter | null>(null);
   useEffect(() => {
@@ -51,7 +63,7 @@ export function useBodyEditor(wishes: Wishes): {
   // render of the page, also in the middle of a composition.
   const [options] = useState(() => ({
     content: wishes.initial,
-    extensions: bodyExtensions(() => setNotice("limitReached")),
+    extensions: [...bodyExtensions(() => setNotice("limitReached")), menu.extension],
     editorProps: editorProps(wishes, {
       onLink: () => latest.current.onLink(),
       onComposed: () => reporter.current?.report(),
@@ -69,8 +81,9 @@ export function useBodyEditor(wishes: Wishes): {
     // «1. » and «- » are ways Korean lines begin; nothing changes by itself here.
     enableInputRules: false,
     enablePasteRules: false,
-    onUpdate: () => {
+    onUpdate: ({ transaction }) => {
       setNotice(null);
+      setMoved(transaction.getMeta(MOVED) ?? null);
       reporter.current?.schedule();
     },
   });
@@ -93,13 +106,25 @@ export function useBodyEditor(wishes: Wishes): {
       focus: () => {
         editor.commands.focus();
       },
+      goTo: (place) => goTo(editor, place),
     });
     return () => {
       reporter.current = null;
     };
   }, [editor]);
 
-  return { editor, notice, loss, forgetLoss: () => setLoss(null) };
+  return { editor, menu, notice, loss, moved, forgetLoss: () => setLoss(null) };
+}
+
+function goTo(editor: Editor, place: number): void {
+  const { state, view } = editor;
+  if (view.composing || place >= state.doc.childCount) return;
+  const at = placeOf(state, place);
+  const caret = Selection.near(state.doc.resolve(at + (state.doc.child(place).isLeaf ? 0 : 1)));
+  view.dispatch(state.tr.setSelection(caret));
+  view.focus();
+  const block = view.nodeDOM(at);
+  if (block instanceof HTMLElement) block.scrollIntoView({ block: "center" });
 }
 
 /** Tells of changes once per turn of the event loop, between compositions, and never twice. */
@@ -185,6 +210,8 @@ function editorProps(
       on.onLink();
       return true;
     },
+    handlePaste: (view: EditorView, event: ClipboardEvent) =>
+      pasteAddress(view, event.clipboardData?.getData("text/plain") ?? ""),
     transformPastedHTML: (html: string) => cleanPastedHtml(html, on),
     transformPastedText: (text: string, plain: boolean) => cleanPastedText(text, plain, on),
     transformPasted: cleanSlice,

@@ -23,6 +23,9 @@ const LABELS = [
   "divider",
   "table",
   "link",
+  "embed",
+  "moveUp",
+  "moveDown",
   "undo",
   "redo",
   "addRow",
@@ -40,6 +43,8 @@ const LABELS = [
   "linkRemove",
   "linkCancel",
   "linkBad",
+  "embedAddress",
+  "embedBad",
   "limitReached",
   "pasteTooLarge",
 ] as const satisfies readonly (keyof BodyEditorLabels)[];

@@ -1,6 +1,9 @@
 import { useTranslations } from "next-intl";
+import { bodyText } from "#domain/article/body-text.ts";
 import { changeSize, compareContents } from "#domain/article/compare-content.ts";
+import { compareParagraphs, sizeOf } from "#domain/article/compare-paragraphs.ts";
 import type { Content } from "#domain/article/content.ts";
+import { CompareParagraphs } from "./compare-paragraphs.tsx";
 import { CompareText } from "./compare-text.tsx";
 
 type Props = { before: Content; after: Content };
@@ -15,13 +18,24 @@ export function CompareContents({ before, after }: Props) {
   });
   if (fields.length === 0)
     return <p className="text-muted">{t(onlyForm ? "compare.onlyForm" : "compare.equal")}</p>;
+  const paragraphs = compareParagraphs(bodyText(before.body), bodyText(after.body));
+  const others = changeSize(fields.filter(({ field }) => field !== "body"));
+  const inBody = sizeOf(paragraphs);
+  const size = {
+    added: others.added + inBody.added,
+    removed: others.removed + inBody.removed,
+  };
   return (
     <div className="flex flex-col gap-4">
-      <p className="text-sm text-muted">{t("compare.size", changeSize(fields))}</p>
+      <p className="text-sm text-muted">{t("compare.size", size)}</p>
       {fields.map(({ field, changes }) => (
         <section key={field} aria-label={labels(`field.${field}`)}>
           <h3 className="text-sm font-semibold text-muted">{labels(`field.${field}`)}</h3>
-          <CompareText changes={changes} />
+          {field === "body" ? (
+            <CompareParagraphs rows={paragraphs} />
+          ) : (
+            <CompareText changes={changes} />
+          )}
         </section>
       ))}
     </div>

@@ -12,14 +12,14 @@ export function CompareText({ changes }: { changes: readonly WordChange[] }) {
     <div className="leading-relaxed">
       {runsOf(linesOf(changes)).map((run) =>
         run.changed || run.lines.length < FOLDED_FROM ? (
-          run.lines.map(({ key, parts }) => <Line key={key} parts={parts} />)
+          run.lines.map(({ key, parts }) => <ChangedWords key={key} parts={parts} />)
         ) : (
           <details key={run.lines[0]?.key} className="my-1.5 text-muted">
             <summary className="text-sm">
               {t("compare.unchanged", { count: run.lines.length })}
             </summary>
             {run.lines.map(({ key, parts }) => (
-              <Line key={key} parts={parts} />
+              <ChangedWords key={key} parts={parts} />
             ))}
           </details>
         ),
@@ -28,7 +28,8 @@ export function CompareText({ changes }: { changes: readonly WordChange[] }) {
   );
 }
 
-function Line({ parts }: { parts: readonly WordChange[] }) {
+/** One paragraph with what came and went in it. */
+export function ChangedWords({ parts }: { parts: readonly WordChange[] }) {
   const keyed = parts.map((part, place) => ({ ...part, place }));
   return (
     <p className="my-1.5 whitespace-pre-wrap">

@@ -9,6 +9,7 @@ export function doorsOf(actor: Actor): NavDoor[] {
   if (hasRole(actor, "desk", "copy_editor", "managing_editor")) doors.push("desk");
   if (hasRole(actor, "desk", "managing_editor")) doors.push("tips");
   if (maySeeCases(actor)) doors.push("cases");
+  if (hasRole(actor, "managing_editor")) doors.push("kinds");
   if (hasRole(actor, "advertising")) doors.push("ads");
   if (hasRole(actor, "admin")) doors.push("people", "settings");
   return doors;

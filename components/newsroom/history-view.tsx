@@ -18,6 +18,7 @@ export function HistoryView({
   ...history
 }: HistoryFacts & { restore: Action<{ version: number }> }) {
   const t = useTranslations("history");
+  const versions = useTranslations("versions");
   const nameOf = useRevisionName(history.editions);
   const { editionId, compared, read, revisions } = history;
   const entries = entriesOf(history);
@@ -30,6 +31,14 @@ export function HistoryView({
         <h1 className="mt-1 text-2xl font-bold">{history.headline || t("untitled")}</h1>
         <p className="text-muted">
           <strong className="font-semibold text-ink">{t("heading")}</strong> {t("lead")}
+        </p>
+        <p className="mt-1">
+          <Link
+            href={paths.newsroom.versions(editionId)}
+            className="text-sm text-accent underline underline-offset-4"
+          >
+            {versions("open")}
+          </Link>
         </p>
       </header>
       <HistoryCompareForm

@@ -36,7 +36,10 @@ export function ReviewDesk({ review, out, me, actions, outActions }: Props) {
   const shown =
     isOnDesk && state ? state : { content: edition.content, version: edition.textVersion };
   const content = useDeferredValue(shown.content);
-  const issues = useMemo(() => checklist(content, edition.kind), [content, edition.kind]);
+  const issues = useMemo(
+    () => checklist(content, edition.kind, review.rules),
+    [content, edition.kind, review.rules],
+  );
   const refresh = useCallback(() => router.refresh(), [router]);
 
   // Whoever saves a word has become one of its writers: the buttons must be decided anew.

@@ -1,6 +1,7 @@
 import type { BylinePerson } from "#components/editor/byline-field.tsx";
 import type { Content } from "#domain/article/content.ts";
 import type { ChangeKind, Kind } from "#domain/article/kind.ts";
+import type { KindRules } from "#domain/article/kind-rules.ts";
 import type { Issue } from "#domain/article/publishable.ts";
 import type { Status } from "#domain/article/status.ts";
 import type { Action, RunningAction } from "../ui/use-action.ts";
@@ -64,6 +65,7 @@ export type ReviewFacts = {
     readonly latest: Content;
   } | null;
   readonly checklist: readonly Issue[];
+  readonly rules: KindRules;
   readonly verbs: Record<ReviewVerb, Choice>;
   readonly access: Record<"write" | "setFlag" | "liftEmbargo" | "reviewAfter", Choice>;
   readonly isOnDesk: boolean;

@@ -1,7 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { type Ref, useEffect, useImperativeHandle, useRef, useState } from "react";
+import { type ReactNode, type Ref, useEffect, useImperativeHandle, useRef, useState } from "react";
 import type { BylinePerson } from "#components/editor/byline-field.tsx";
 import { ConflictDialog } from "#components/editor/conflict-dialog.tsx";
 import { contentText } from "#components/editor/content-text.ts";
@@ -49,6 +49,8 @@ export type TextFormProps = {
   readonly onState?: (state: TextState) => void;
   /** Somebody acted on the edition meanwhile: the page should be fetched anew. */
   readonly onEditionMoved?: () => void;
+  /** Buttons beside the state of the text. */
+  readonly tools?: ReactNode;
   readonly ref?: Ref<TextFormHandle>;
 };
 
@@ -65,6 +67,8 @@ export type TextFormHandle = {
   /** Saves what is typed, now. The version saved then, or null: the form says why not. */
   flush(): Promise<number | null>;
   focus(field: Issue["field"]): void;
+  /** The caret into the block at that place of the body. */
+  goTo(place: number): void;
 };
 
 /** The text of an edition, where reporters write it and desks edit it. Saves by itself. */
@@ -99,6 +103,7 @@ export function TextForm(props: TextFormProps) {
     () => ({
       flush: () => session.flush(),
       focus: (field) => fields.current?.focus(field),
+      goTo: (place) => fields.current?.goTo(place),
     }),
     [session],
   );
@@ -130,9 +135,12 @@ export function TextForm(props: TextFormProps) {
       {editable ? (
         <div className="text-form-state flex items-start justify-between gap-3">
           <SaveLine now={now} onRetry={() => void session.retry()} />
-          {!isLockedOut && (
-            <TidyButton content={content} onTidy={(tidied) => session.rewrite(tidied)} />
-          )}
+          <div className="flex flex-wrap justify-end gap-2">
+            {props.tools}
+            {!isLockedOut && (
+              <TidyButton content={content} onTidy={(tidied) => session.rewrite(tidied)} />
+            )}
+          </div>
         </div>
       ) : (
         refusal !== undefined && <Notice>{reason(refusal)}</Notice>

@@ -1,27 +1,33 @@
 "use client";
 
+import clsx from "clsx";
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { useCallback, useEffect, useRef, useState } from "react";
 import { Notice } from "#components/ui/notice.tsx";
 import type { Content } from "#domain/article/content.ts";
+import type { KindRules } from "#domain/article/kind-rules.ts";
 import { checklist, type Issue } from "#domain/article/publishable.ts";
 import type { Section } from "#domain/section.ts";
 import { BreakingDialog } from "./breaking-dialog.tsx";
+import { FocusButton, useFocusMode } from "./focus-mode.tsx";
 import { HalfNotice } from "./half-notice.tsx";
 import type { OutActions } from "./out-facts.ts";
 import { TextForm, type TextFormHandle, type TextFormProps, type TextState } from "./text-form.tsx";
 import { type ActActions, type Choice, WritingActs } from "./writing-acts.tsx";
 import { WritingChecklist } from "./writing-checklist.tsx";
+import { WritingOutline } from "./writing-outline.tsx";
 import { type Returned, WritingReturned } from "./writing-returned.tsx";
 import { WritingSection } from "./writing-section.tsx";
 import { type SubmitAction, WritingSubmit } from "./writing-submit.tsx";
 
 export type WritingScreenProps = {
-  readonly text: Omit<TextFormProps, "issues" | "onState" | "onEditionMoved" | "ref">;
+  readonly text: Omit<TextFormProps, "issues" | "onState" | "onEditionMoved" | "ref" | "tools">;
   readonly section: Section;
   readonly sections: readonly Section[];
   readonly deskNote: string;
+  /** What the managing editor asks of the kind. */
+  readonly rules: KindRules;
   readonly returned: Returned | null;
   /** What may be done, as the server decided it on drawing the page. */
   readonly verbs: Record<"submit" | "recall" | "spike" | "unspike" | "revise" | "move", Choice>;
@@ -59,13 +65,19 @@ export function WritingScreen(props: WritingScreenProps) {
   }, [isLockedOut, refresh]);
 
   const content = state?.content ?? text.content;
-  const issues = checklist(content, edition.kind);
+  const issues = checklist(content, edition.kind, props.rules);
   // What was missing at the last attempt is marked until it is there.
   const marked = issues.filter(({ check }) => refusedIssues.some((old) => old.check === check));
   const isWriter = text.editable;
+  const focusMode = useFocusMode();
 
   return (
-    <div className="grid gap-6 lg:grid-cols-[minmax(0,1fr)_19rem] lg:items-start">
+    <div
+      className={clsx(
+        "grid gap-6 lg:items-start",
+        focusMode.isOn ? "mx-auto max-w-3xl" : "lg:grid-cols-[minmax(0,1fr)_19rem]",
+      )}
+    >
       <div className="flex min-w-0 flex-col gap-4">
         {done && <Notice tone="good">{done}</Notice>}
         <HalfNotice published={props.published} content={content} />
@@ -84,12 +96,17 @@ export function WritingScreen(props: WritingScreenProps) {
         <TextForm
           {...text}
           ref={form}
+          tools={<FocusButton {...focusMode} />}
           issues={marked}
           onState={setState}
           onEditionMoved={refresh}
         />
       </div>
-      <aside className="flex min-w-0 flex-col gap-4 lg:sticky lg:top-4">
+      <aside
+        hidden={focusMode.isOn}
+        className="flex min-w-0 flex-col gap-4 lg:sticky lg:top-4 [&[hidden]]:hidden"
+      >
+        <WritingOutline body={content.body} onGo={(place) => form.current?.goTo(place)} />
         {isWriter && (
           <WritingChecklist issues={issues} onGo={(field) => form.current?.focus(field)} />
         )}

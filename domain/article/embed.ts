@@ -104,8 +104,10 @@ export function isEmbed(provider: unknown, id: unknown): provider is EmbedProvid
   return isProvider(provider) && typeof id === "string" && PROVIDERS[provider].id.test(id);
 }
 
+export type EmbedFromAddress = { readonly provider: EmbedProvider; readonly id: string };
+
 /** A pasted address → what to keep, or null: then it stays a link. */
-export function embedFromAddress(address: string): { provider: EmbedProvider; id: string } | null {
+export function embedFromAddress(address: string): EmbedFromAddress | null {
   if (address.length > 2_000 || !URL.canParse(address.trim())) return null;
   const url = new URL(address.trim());
   if (url.protocol !== "https:" && url.protocol !== "http:") return null;

@@ -1,6 +1,8 @@
+import { graphemeLength } from "../korean/cut.ts";
 import { bodyText } from "./body-text.ts";
 import { type Content, LIMITS } from "./content.ts";
 import type { Kind } from "./kind.ts";
+import { type KindRules, missingOf, type Requirable, usualRules } from "./kind-rules.ts";
 import { missingPollItems } from "./poll.ts";
 
 /**
@@ -16,31 +18,26 @@ export type Issue = {
   readonly values?: Record<string, string | number>;
 };
 
-const WITHOUT_BYLINE: readonly Kind[] = [
-  "editorial",
-  "personnel",
-  "obituary",
-  "notice",
-  "advertorial",
-];
-const SHORT_BY_NATURE: readonly Kind[] = ["personnel", "obituary", "notice", "photo"];
-const HEADLINE_SHOWN_WHOLE = 45;
-const BODY_USUAL_MINIMUM = 200;
-
-export function checklist(content: Content, kind: Kind): Issue[] {
+/** `rules`: what the managing editor asks of the kind, where anything was set. */
+export function checklist(
+  content: Content,
+  kind: Kind,
+  rules: KindRules = usualRules(kind),
+): Issue[] {
   const text = bodyText(content.body);
   const length = [...text.replaceAll(/\s/g, "")].length;
   const issues: Issue[] = [];
 
   if (content.headline === "") issues.push(blocking("headlineMissing", "headline"));
-  else if ([...content.headline].length > HEADLINE_SHOWN_WHOLE)
-    issues.push(advisory("headlineCut", "headline", { maximum: HEADLINE_SHOWN_WHOLE }));
+  else if (rules.headlineMax !== null && graphemeLength(content.headline) > rules.headlineMax)
+    issues.push(advisory("headlineCut", "headline", { maximum: rules.headlineMax }));
   if (length === 0) issues.push(blocking("bodyMissing", "body"));
-  else if (length < BODY_USUAL_MINIMUM && !SHORT_BY_NATURE.includes(kind) && !isAlert(content))
-    issues.push(advisory("bodyShort", "body", { minimum: BODY_USUAL_MINIMUM }));
+  else if (rules.bodyMin !== null && length < rules.bodyMin && !isAlert(content))
+    issues.push(advisory("bodyShort", "body", { minimum: rules.bodyMin }));
+  else if (rules.bodyMax !== null && length > rules.bodyMax)
+    issues.push(advisory("bodyLong", "body", { maximum: rules.bodyMax }));
   if (content.origin === null) issues.push(blocking("originMissing", "origin"));
-  if (content.byline.length === 0 && !WITHOUT_BYLINE.includes(kind))
-    issues.push(blocking("bylineMissing", "byline"));
+  issues.push(...missingOf(rules, content).map((field) => MISSING[field]));
   // A reporter's name on paid copy is the commonest violation the press council finds.
   if (kind === "advertorial" && content.byline.some((entry) => entry.role !== "agency"))
     issues.push(blocking("advertorialByline", "byline"));
@@ -48,14 +45,24 @@ export function checklist(content: Content, kind: Kind): Issue[] {
     issues.push(blocking("agencyMissing", "byline"));
   const untold = missingPollItems(content).length;
   if (untold > 0) issues.push(blocking("pollUntold", "body", { count: untold }));
-  if (content.tags.length === 0) issues.push(advisory("tagsMissing", "tags"));
+  if (content.tags.length === 0 && !rules.required.includes("tags"))
+    issues.push(advisory("tagsMissing", "tags"));
   if (/(^|[^가-힣])(오늘|어제|내일)(?![가-힣]*신문)/.test(text))
     issues.push(advisory("relativeDay", "body"));
   return issues;
 }
 
-export function blockingIssues(content: Content, kind: Kind): Issue[] {
-  return checklist(content, kind).filter((issue) => issue.severity === "blocking");
+const MISSING: Record<Requirable, Issue> = {
+  kicker: blocking("kickerMissing", "kicker"),
+  decks: blocking("decksMissing", "decks"),
+  byline: blocking("bylineMissing", "byline"),
+  tags: blocking("tagsMissing", "tags"),
+  subheading: blocking("subheadingMissing", "body"),
+  picture: blocking("pictureMissing", "body"),
+};
+
+export function blockingIssues(content: Content, kind: Kind, rules?: KindRules): Issue[] {
+  return checklist(content, kind, rules).filter((issue) => issue.severity === "blocking");
 }
 
 /** A breaking story leaves without a second reader, so it must be short and complete. */

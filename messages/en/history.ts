@@ -15,6 +15,7 @@ export default {
   system: "Automatic",
   job: {
     "publish-due": "Scheduled publishing",
+    template: "Scheduled template",
   },
   kept: "Text kept",
   revision: "Edition {edition}, text {number}",

@@ -47,6 +47,7 @@ export default {
     clearFlag: "Cleared a flag",
     requestKill: "Asked to kill",
     readKilled: "Read what was killed",
+    nameRevision: "Name a text",
     restoreRevision: "Put an earlier text back",
     reviewAfter: "Reviewed after publication",
     moveSection: "Moved to another section",

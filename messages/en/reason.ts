@@ -132,6 +132,7 @@ export default {
     noRow: "It was not saved. Try again in a moment.",
     notConfigured: "The database is not configured ({variable}). Tell the admin.",
   },
+  schedule: { notFound: "There is no such schedule. Reload the page to see." },
   field: {
     malformed: "This value cannot be read. Enter it again.",
     kicker: { unknown: "Choose a kicker from the list." },
@@ -156,6 +157,18 @@ export default {
     ad: {
       text: "Use 1 to 80 characters.",
       href: "Enter an address that begins with https://, or one of the paper that begins with /.",
+    },
+    revisionName: { tooLong: "A name can have at most 30 characters." },
+    kindRules: {
+      limit: "Enter a number of 1 or more, or leave it empty for no limit.",
+      headlineMax: "A headline cannot have more than 100 characters.",
+      template: "The template holds something that cannot be used.",
+      order: "The greatest length is below the least.",
+    },
+    schedule: {
+      owner: "Choose somebody who may write this kind of article in this section.",
+      weekdays: "Choose at least one weekday.",
+      at: "Enter the time as 06:00.",
     },
     related: {
       tooMany: "Choose at most 6 related articles.",

@@ -14,6 +14,7 @@ export default {
     desk: "Desk",
     tips: "Tips",
     cases: "Corrections",
+    kinds: "Forms",
     ads: "Ads",
     people: "People",
     settings: "Settings",

@@ -9,10 +9,11 @@ export default {
     add: "Add a deck",
     name: "Deck {number}",
     remove: "Remove deck {number}",
+    length: "{length}/{maximum}",
   },
   byline: {
     add: "Add to the byline",
-    hint: "Search by name or first consonants. Not listed? Type the name and choose it.",
+    hint: "Search by name, first consonants or beat. Not listed? Type the name and choose it.",
     asOutside: "add as an outside writer",
     outside: "outside",
     none: "No name yet.",
@@ -20,6 +21,7 @@ export default {
     up: "Move {name} up",
     down: "Move {name} down",
     remove: "Remove {name}",
+    grip: "Drag to change the order",
   },
   tags: {
     hint: "Enter or a comma adds a tag.",
@@ -37,6 +39,7 @@ export default {
     characters: "{count, number}",
     pages: "{count} pages of 200",
     minutes: "{count} min",
+    over: "More than 10 % over the ordered length.",
     ofOrdered:
       "{ordered, number} ({difference, plural, =0 {exact} other {{difference, number, ::sign-always}}})",
   },
@@ -215,6 +218,9 @@ export default {
     divider: "Divider",
     table: "Table",
     link: "Link",
+    embed: "Embed",
+    moveUp: "Move up",
+    moveDown: "Move down",
     undo: "Undo",
     redo: "Redo",
     addRow: "Add row",
@@ -229,6 +235,9 @@ export default {
     linkRemove: "Remove link",
     linkCancel: "Close",
     linkBad: "Only addresses that begin with http, https, mailto or tel can be used.",
+    embedAddress: "Address to embed",
+    embedBad:
+      "Only addresses of YouTube, X, Instagram, Facebook, Naver TV, KakaoTV, Datawrapper and Google Maps can be embedded. Put others in as links.",
     limitReached: "No more fits: the body has reached its limit.",
     pasteTooLarge: "Too much to paste at once. Paste it in parts.",
   },

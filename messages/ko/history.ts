@@ -15,6 +15,7 @@ export default {
   system: "자동 처리",
   job: {
     "publish-due": "예약 발행 처리",
+    template: "예약한 서식",
   },
   kept: "원고 보관",
   revision: "{edition}판 {number}번째 원고",

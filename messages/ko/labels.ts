@@ -44,6 +44,7 @@ export default {
     clearFlag: "차단 해제",
     requestKill: "전문취소 요청",
     readKilled: "전문취소한 글 열람",
+    nameRevision: "원고 이름 짓기",
     restoreRevision: "원고 되돌리기",
     reviewAfter: "사후 데스킹",
     moveSection: "섹션 이동",

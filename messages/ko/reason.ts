@@ -121,6 +121,7 @@ export default {
     noRow: "저장하지 못했습니다. 잠시 뒤 다시 시도하십시오.",
     notConfigured: "데이터베이스가 설정되지 않았습니다({variable}). 관리자에게 알려 주십시오.",
   },
+  schedule: { notFound: "그런 예약 틀이 없습니다. 화면을 새로 고쳐 확인하십시오." },
   field: {
     malformed: "읽을 수 없는 값입니다. 다시 입력하십시오.",
     kicker: { unknown: "목록에 있는 말머리를 고르십시오." },
@@ -145,6 +146,18 @@ export default {
     ad: {
       text: "1~80자로 적으십시오.",
       href: "https://로 시작하는 주소나 /로 시작하는 신문의 주소를 적으십시오.",
+    },
+    revisionName: { tooLong: "이름은 30자까지 지을 수 있습니다." },
+    kindRules: {
+      limit: "1 이상의 수를 적으십시오. 한도가 없으면 비워 두십시오.",
+      headlineMax: "제목은 100자를 넘을 수 없습니다.",
+      template: "기본 틀에 쓸 수 없는 것이 들어 있습니다.",
+      order: "가장 긴 길이가 가장 짧은 길이보다 짧습니다.",
+    },
+    schedule: {
+      owner: "이 섹션에 이 종류의 기사를 쓸 수 있는 사람을 고르십시오.",
+      weekdays: "요일을 하나 이상 고르십시오.",
+      at: "시각을 06:00처럼 적으십시오.",
     },
     related: {
       tooMany: "관련 기사는 6개까지 고를 수 있습니다.",

@@ -11,6 +11,7 @@ export default {
     desk: "데스크",
     tips: "제보",
     cases: "정정·반론",
+    kinds: "서식",
     ads: "광고",
     people: "사람",
     settings: "설정",

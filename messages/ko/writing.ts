@@ -7,10 +7,11 @@ export default {
     add: "부제 추가",
     name: "부제 {number}",
     remove: "부제 {number} 지우기",
+    length: "{length}/{maximum}자",
   },
   byline: {
     add: "바이라인 추가",
-    hint: "이름이나 초성으로 찾습니다. 목록에 없으면 이름을 적고 고르십시오.",
+    hint: "이름, 초성, 담당으로 찾습니다. 목록에 없으면 이름을 적고 고르십시오.",
     asOutside: "외부 필자로 넣기",
     outside: "외부",
     none: "아직 이름이 없습니다.",
@@ -18,6 +19,7 @@ export default {
     up: "{name} 위로",
     down: "{name} 아래로",
     remove: "{name} 빼기",
+    grip: "끌어서 순서 바꾸기",
   },
   tags: {
     hint: "Enter나 쉼표로 추가합니다.",
@@ -35,6 +37,7 @@ export default {
     characters: "{count, number}자",
     pages: "{count}매",
     minutes: "{count}분",
+    over: "청탁 분량을 10% 넘게 넘었습니다.",
     ofOrdered:
       "{ordered, number}자 ({difference, plural, =0 {맞음} other {{difference, number, ::sign-always}자}})",
   },
@@ -208,6 +211,9 @@ export default {
     divider: "구분선",
     table: "표",
     link: "링크",
+    embed: "끼워 넣기",
+    moveUp: "위로",
+    moveDown: "아래로",
     undo: "되돌리기",
     redo: "다시 하기",
     addRow: "행 추가",
@@ -222,6 +228,9 @@ export default {
     linkRemove: "링크 빼기",
     linkCancel: "닫기",
     linkBad: "http, https, mailto, tel로 시작하는 주소만 쓸 수 있습니다.",
+    embedAddress: "끼워 넣을 주소",
+    embedBad:
+      "유튜브, X, 인스타그램, 페이스북, 네이버TV, 카카오TV, 데이터래퍼, 구글 지도의 주소만 끼워 넣을 수 있습니다. 다른 주소는 링크로 넣으십시오.",
     limitReached: "더 넣을 수 없습니다. 본문의 한도에 닿았습니다.",
     pasteTooLarge: "붙여 넣을 내용이 너무 큽니다. 나누어 붙여 넣으십시오.",
   },

@@ -1,4 +1,5 @@
 import type { Db } from "#db/client.ts";
+import { rulesOf } from "#db/queries/kind-rules.ts";
 import type { PersonActor } from "#domain/actor.ts";
 import { blockingIssues } from "#domain/article/publishable.ts";
 import { DomainError } from "#domain/errors.ts";
@@ -21,7 +22,8 @@ export async function approveArticle(
   input: Approve,
 ): Promise<{ version: number }> {
   return perform(db, actor, "approve", input, async (work) => {
-    const issues = blockingIssues(work.working.content, work.article.kind);
+    const rules = await rulesOf(work.tx, work.article.kind);
+    const issues = blockingIssues(work.working.content, work.article.kind, rules);
     const overrideReason = intake(input.overrideReason ?? "").trim();
     assertAllowed(
       work,

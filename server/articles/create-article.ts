@@ -1,6 +1,7 @@
 import { eq } from "drizzle-orm";
 import type { Db } from "#db/client.ts";
-import { articles, editionPeople, sections, workingTexts } from "#db/schema/index.ts";
+import { rulesOf } from "#db/queries/kind-rules.ts";
+import { sections } from "#db/schema/index.ts";
 import { withTransaction } from "#db/transaction.ts";
 import type { PersonActor } from "#domain/actor.ts";
 import { emptyContent, LIMITS } from "#domain/article/content.ts";
@@ -9,8 +10,7 @@ import { decideCreate } from "#domain/article/permissions.ts";
 import { DomainError } from "#domain/errors.ts";
 import { intakeLine } from "#domain/korean/intake.ts";
 import { storeAnswer, storedAnswer } from "../idempotency.ts";
-import { appendRevision } from "./revisions.ts";
-import { openEdition } from "./transition.ts";
+import { startArticle } from "./start-article.ts";
 
 export type CreateArticle = {
   readonly sectionId: number;
@@ -47,35 +47,16 @@ export async function createArticle(
     const decision = decideCreate(actor, input.sectionId, kind as Kind);
     if (!decision.allowed) throw new DomainError(decision.code, decision.reason);
 
-    const [article] = await tx
-      .insert(articles)
-      .values({
-        sectionId: input.sectionId,
-        kind: kind as Kind,
-        practice: input.practice ?? false,
-        createdBy: actor.id,
-      })
-      .returning({ id: articles.id });
-    if (!article) throw new DomainError("unavailable", "database.noRow");
-    const edition = await openEdition(tx, actor, "createArticle", {
-      articleId: article.id,
-      number: 1,
-    });
+    const { template } = await rulesOf(tx, kind as Kind);
     const content = {
       ...emptyContent([{ personId: actor.id, name: actor.name, role: "reporter" as const }]),
+      ...template,
       headline,
     };
-    await tx
-      .insert(editionPeople)
-      .values({ editionId: edition.id, personId: actor.id, part: "author" });
-    await tx.insert(workingTexts).values({ editionId: edition.id, content, savedBy: actor.id });
-    await appendRevision(tx, {
-      editionId: edition.id,
-      content,
-      authorId: actor.id,
-      cause: "created",
+    const result = await startArticle(tx, actor, {
+      ...{ sectionId: input.sectionId, kind: kind as Kind, practice: input.practice ?? false },
+      ...{ authorId: actor.id, content },
     });
-    const result = { articleId: article.id, editionId: edition.id };
     await storeAnswer(tx, actor, "createArticle", input.key, result);
     return result;
   });

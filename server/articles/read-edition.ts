@@ -3,10 +3,12 @@ import { listBylinePeople } from "#db/queries/byline-people.ts";
 import { listSections } from "#db/queries/desk.ts";
 import { type EditionRow, findEdition, findLastReturn, findLock } from "#db/queries/edition.ts";
 import { listEditionFacts } from "#db/queries/edition-facts.ts";
+import { rulesOf } from "#db/queries/kind-rules.ts";
 import type { PersonActor } from "#domain/actor.ts";
 import { decideAccess, mayRead } from "#domain/article/access.ts";
 import type { Content } from "#domain/article/content.ts";
 import { RETURN_CODES, type ReturnCode } from "#domain/article/kind.ts";
+import type { KindRules } from "#domain/article/kind-rules.ts";
 import { decide, type EditionFacts } from "#domain/article/permissions.ts";
 import { isOpen, type Verb } from "#domain/article/status.ts";
 import { DomainError } from "#domain/errors.ts";
@@ -35,6 +37,7 @@ export type EditionForWriting = {
   readonly lock: LockSeen;
   readonly write: Choice;
   readonly moveSection: Choice;
+  readonly rules: KindRules;
   readonly verbs: Record<WritersVerb, Choice>;
   /** The desk's answer that waits to be dealt with. */
   readonly returned: {
@@ -70,11 +73,12 @@ export async function readEditionForWriting(
   const { facts } = read;
   const { articleId } = read.edition;
   await noteKilledReading(db, actor, { articleId, editionId, facts, where: "text" });
-  const [lock, returned, people, sections] = await Promise.all([
+  const [lock, returned, people, sections, rules] = await Promise.all([
     seenLock(db, editionId, ""),
     facts.status === "returned" ? findLastReturn(db, editionId) : null,
     listBylinePeople(db),
     listSections(db),
+    rulesOf(db, read.edition.kind),
   ]);
   const verbs = WRITERS_VERBS.map((verb): [WritersVerb, Choice] => [
     verb,
@@ -94,6 +98,7 @@ export async function readEditionForWriting(
     },
     people,
     sections,
+    rules,
   };
 }
 

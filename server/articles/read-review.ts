@@ -2,6 +2,7 @@ import type { Db } from "#db/client.ts";
 import { type BylinePerson, listBylinePeople } from "#db/queries/byline-people.ts";
 import { findLock } from "#db/queries/edition.ts";
 import { listEditionFacts } from "#db/queries/edition-facts.ts";
+import { rulesOf } from "#db/queries/kind-rules.ts";
 import {
   findEarlierFiling,
   findFirstContent,
@@ -15,6 +16,7 @@ import {
 import type { PersonActor } from "#domain/actor.ts";
 import { type Access, type AccessDecision, decideAccess, mayRead } from "#domain/article/access.ts";
 import type { Content } from "#domain/article/content.ts";
+import type { KindRules } from "#domain/article/kind-rules.ts";
 import { type Decision, decide, type EditionFacts } from "#domain/article/permissions.ts";
 import { checklist, type Issue } from "#domain/article/publishable.ts";
 import { owesReview } from "#domain/article/queue.ts";
@@ -62,6 +64,7 @@ export type Review = {
     readonly latest: Content;
   } | null;
   readonly checklist: readonly Issue[];
+  readonly rules: KindRules;
   readonly verbs: Record<ReviewVerb, Decision>;
   readonly access: Record<ReviewAccess, AccessDecision>;
   /** Somebody on the desk has it in hand: the text is read beside what it was handed in as. */
@@ -93,21 +96,24 @@ export async function readReview(
   if (!edition) return null;
   const { articleId } = edition;
   await noteKilledReading(db, actor, { articleId, editionId, facts, where: "review" });
-  const [writers, lock, base, filings, submission, lastReturn, bylinePeople] = await Promise.all([
-    listWriters(db, editionId),
-    findLock(db, editionId, LOCK_SECONDS),
-    readBase(db, edition),
-    readFilings(db, edition),
-    findLastDetail(db, editionId, "submit"),
-    findLastDetail(db, editionId, "returnToReporter"),
-    listBylinePeople(db),
-  ]);
+  const [writers, lock, base, filings, submission, lastReturn, bylinePeople, rules] =
+    await Promise.all([
+      listWriters(db, editionId),
+      findLock(db, editionId, LOCK_SECONDS),
+      readBase(db, edition),
+      readFilings(db, edition),
+      findLastDetail(db, editionId, "submit"),
+      findLastDetail(db, editionId, "returnToReporter"),
+      listBylinePeople(db),
+      rulesOf(db, edition.kind),
+    ]);
   const answer = submission?.detail.answer;
   return {
     edition,
     base,
     filings,
-    checklist: checklist(edition.content, edition.kind),
+    checklist: checklist(edition.content, edition.kind, rules),
+    rules,
     verbs: decisions(REVIEW_VERBS, (verb) => decide(actor, verb, facts)),
     access: decisions(REVIEW_ACCESSES, (access) => decideAccess(actor, access, facts)),
     isOnDesk: transition("approve").from.includes(facts.status),

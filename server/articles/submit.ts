@@ -1,4 +1,5 @@
 import type { Db } from "#db/client.ts";
+import { rulesOf } from "#db/queries/kind-rules.ts";
 import type { Actor } from "#domain/actor.ts";
 import { blockingIssues } from "#domain/article/publishable.ts";
 import { DomainError } from "#domain/errors.ts";
@@ -14,7 +15,8 @@ export async function submitArticle(
   input: EditionInput & { answer?: string; note?: string },
 ): Promise<{ version: number }> {
   return perform(db, actor, "submit", input, async (work) => {
-    const issues = blockingIssues(work.working.content, work.article.kind);
+    const rules = await rulesOf(work.tx, work.article.kind);
+    const issues = blockingIssues(work.working.content, work.article.kind, rules);
     const answer = intake(input.answer ?? "").trim();
     assertAllowed(work, "submit", { answer, blockingIssues: 0 }, input.seenVersion);
     if (issues.length > 0)

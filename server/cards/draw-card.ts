@@ -4,7 +4,8 @@ import { CARD_SHAPES, type CardShape, type CardText } from "#domain/card.ts";
 import { readHanja } from "#domain/korean/hanja.ts";
 import { escapeXml } from "#domain/xml.ts";
 
-const FONTS = join(import.meta.dirname, "../../node_modules/pretendard/dist/public/static");
+/** Every part of the house runs in its checkout; a bundled file does not know where it lay. */
+const FONTS = join(process.cwd(), "node_modules/pretendard/dist/public/static");
 
 const PAPER = "#ffffff";
 const INK = "#16181d";

@@ -9,6 +9,7 @@ import { startPublishing } from "./publish-due.ts";
 import { startReceipts } from "./receipts.ts";
 import { startSweeping } from "./sweep.ts";
 import { startTelling } from "./tell.ts";
+import { startTemplates } from "./templates.ts";
 import { startWeather } from "./weather.ts";
 
 /**
@@ -34,6 +35,7 @@ const indexing = startIndexing(db);
 const cards = startCards(db);
 const telling = await startTelling(db, url);
 const receipts = startReceipts(db, url);
+const templates = startTemplates(db);
 
 let stopping = false;
 async function stop(): Promise<void> {
@@ -49,6 +51,7 @@ async function stop(): Promise<void> {
     cards.stop(),
     telling.stop(),
     receipts.stop(),
+    templates.stop(),
   ]);
   await end();
   process.exit(0);

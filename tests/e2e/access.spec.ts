@@ -112,6 +112,8 @@ for (const look of LOOKS.filter(inGate(1)))
       `/newsroom/editions/${ids.published}/review`,
       `/newsroom/editions/${ids.published}/preview`,
       `/newsroom/editions/${ids.draft}`,
+      `/newsroom/editions/${ids.published}/versions`,
+      "/newsroom/kinds",
     ])
       await expectAccessible(page, path, look);
     await page.context().close();

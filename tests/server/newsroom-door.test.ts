@@ -52,4 +52,12 @@ describe("the newsroom's policy", () => {
     expect(directives.get("form-action")).toEqual(["'self'"]);
     expect(directives.get("base-uri")).toEqual(["'none'"]);
   });
+
+  test("lets a preview, and nothing else, stand in a frame of the house's own", () => {
+    const framersOf = (path: string) =>
+      /frame-ancestors ([^;]+)/.exec(newsroomPolicy("abc", false, path))?.[1];
+    expect(framersOf("/newsroom/editions/12/preview")).toBe("'self'");
+    for (const path of ["/newsroom/editions/12", "/newsroom/editions/12/look", "/newsroom/people"])
+      expect([path, framersOf(path)]).toEqual([path, "'none'"]);
+  });
 });

@@ -43,6 +43,7 @@ export default async function WritingPage({ params }: { params: Promise<{ id: st
         section={edition.section}
         sections={read.sections}
         deskNote={edition.deskNote}
+        rules={read.rules}
         returned={returned && { ...returned, at: returned.at.toISOString() }}
         verbs={{ ...verbs, move: read.moveSection }}
         published={out.published}

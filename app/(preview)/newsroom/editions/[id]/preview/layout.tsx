@@ -53,7 +53,11 @@ export default async function PreviewLayout({
         <link rel="stylesheet" href={staticFile("/fonts/pretendard.css")} />
       </head>
       <body>
-        <PreviewBar backTo={paths.newsroom.write(Number(id))} practice={practice} />
+        <PreviewBar
+          backTo={paths.newsroom.write(Number(id))}
+          lookAt={paths.newsroom.look(Number(id))}
+          practice={practice}
+        />
         <Masthead paper={paper} sections={sections} now={now} />
         <main id="main" tabIndex={-1}>
           {children}

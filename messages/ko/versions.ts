@@ -1,0 +1,38 @@
+/** The kept texts of an article, and who wrote what. */
+export default {
+  title: "원고 모음",
+  open: "원고 모음·문단별 글쓴이",
+  back: "이력으로",
+  untitled: "(제목 없음)",
+  lead: "보관된 원고와 바뀐 크기, 문단마다 쓴 사람입니다.",
+  cut: "원고가 아주 많아 최근 300개만 보입니다. 나머지도 이력에 있습니다.",
+  texts: "원고",
+  place: "{edition}판 {number}번째",
+  called: "{edition}판 {number}번째 원고, {at}",
+  system: "시스템",
+  same: "바뀐 글자 없음",
+  size: "{added, number}자 늘고 {removed, number}자 줆",
+  read: "읽기",
+  readNamed: "읽기: {called}",
+  compare: "앞 원고와 비교",
+  compareNamed: "앞 원고와 비교: {called}",
+  name: {
+    give: "이름 짓기",
+    giveTo: "이름 짓기: {called}",
+    change: "이름 바꾸기",
+    changeOf: "이름 바꾸기: {called}",
+    label: "이름 ({called})",
+    save: "저장",
+    cancel: "그만두기",
+  },
+  authors: {
+    title: "문단별 글쓴이",
+    lead: "옮긴 문단과 절반 넘게 남은 문단은 처음 쓴 사람의 것으로 봅니다.",
+    wrote: "{name} 씀",
+    changed: "{name} 고침",
+  },
+  moved: {
+    from: "{place}번째 문단에서 옮김",
+    to: "{place}번째 문단으로 옮김",
+  },
+} as const;
