@@ -11,6 +11,7 @@ export function newsroomPolicy(nonce: string, isDevelopment: boolean): string {
     "font-src 'self'",
     "connect-src 'self'",
     "manifest-src 'self'",
+    "worker-src 'self'",
     // Previews show what readers get; each frame stands in a sandbox (domain/article/embed.ts).
     "frame-src https:",
     "form-action 'self'",
