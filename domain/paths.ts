@@ -49,6 +49,7 @@ export const paths = {
   api: {
     save: (editionId: number) => `/api/newsroom/editions/${editionId}/text`,
     lock: (editionId: number) => `/api/newsroom/editions/${editionId}/lock`,
+    submit: (editionId: number) => `/api/newsroom/editions/${editionId}/submit`,
     display: () => "/api/newsroom/display",
     invitation: () => "/api/newsroom/invitation",
     tips: () => "/api/tips",

@@ -17,6 +17,7 @@ import settings from "./en/settings.ts";
 import shell from "./en/shell.ts";
 import signIn from "./en/sign-in.ts";
 import tips from "./en/tips.ts";
+import waiting from "./en/waiting.ts";
 import writing from "./en/writing.ts";
 
 export default {
@@ -39,5 +40,6 @@ export default {
   shell,
   signIn,
   tips,
+  waiting,
   writing,
 };

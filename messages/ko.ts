@@ -17,6 +17,7 @@ import settings from "./ko/settings.ts";
 import shell from "./ko/shell.ts";
 import signIn from "./ko/sign-in.ts";
 import tips from "./ko/tips.ts";
+import waiting from "./ko/waiting.ts";
 import writing from "./ko/writing.ts";
 
 export default {
@@ -39,5 +40,6 @@ export default {
   shell,
   signIn,
   tips,
+  waiting,
   writing,
 };
