@@ -66,7 +66,7 @@ export type TextFormHandle = {
   /** Saves what is typed, now. The version saved then, or null: the form says why not. */
   flush(): Promise<number | null>;
   /** The text is saved, or there is no network and this device has it. */
-  canWait(): boolean;
+  canWait(): Promise<boolean>;
   focus(field: Issue["field"]): void;
 };
 
@@ -117,7 +117,7 @@ export function TextForm(props: TextFormProps) {
     props.ref,
     () => ({
       flush: () => session.flush(),
-      canWait: () => session.canWait,
+      canWait: () => session.canWait(),
       focus: (field) => fields.current?.focus(field),
     }),
     [session],
