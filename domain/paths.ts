@@ -74,6 +74,7 @@ export const paths = {
     queue: () => "/api/newsroom/queue",
     card: (editionId: number, shape: CardShape) =>
       `/api/newsroom/editions/${editionId}/card?shape=${shape}`,
+    submit: (editionId: number) => `/api/newsroom/editions/${editionId}/submit`,
     display: () => "/api/newsroom/display",
     invitation: () => "/api/newsroom/invitation",
     tips: () => "/api/tips",
