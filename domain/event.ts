@@ -27,6 +27,9 @@ export type EventName =
   | "disablePerson"
   | "enablePerson"
   | "changePassword"
-  | "changeSettings";
+  | "changeSettings"
+  | "sealEvents"
+  | "exportArticles"
+  | "exportHistory";
 
 export type EventOutcome = "done" | "refused";

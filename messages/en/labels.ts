@@ -61,6 +61,9 @@ export default {
     enablePerson: "Enabled an account",
     changePassword: "Changed the password",
     changeSettings: "Changed the settings",
+    sealEvents: "Sealed the record",
+    exportArticles: "Downloaded a list of articles",
+    exportHistory: "Downloaded the history",
   },
   kind: {
     straight: "Straight news",

@@ -58,6 +58,9 @@ export default {
     enablePerson: "계정 재개",
     changePassword: "비밀번호 변경",
     changeSettings: "설정 변경",
+    sealEvents: "기록 봉인",
+    exportArticles: "기사 목록 내려받기",
+    exportHistory: "이력 내려받기",
   },
   kind: {
     straight: "스트레이트",

@@ -7,6 +7,7 @@ import { startCards } from "./cards.ts";
 import { startMailer } from "./mail.ts";
 import { startPublishing } from "./publish-due.ts";
 import { startReceipts } from "./receipts.ts";
+import { startSealing } from "./seal.ts";
 import { startSweeping } from "./sweep.ts";
 import { startTelling } from "./tell.ts";
 import { startWeather } from "./weather.ts";
@@ -34,6 +35,7 @@ const indexing = startIndexing(db);
 const cards = startCards(db);
 const telling = await startTelling(db, url);
 const receipts = startReceipts(db, url);
+const sealing = startSealing(db);
 
 let stopping = false;
 async function stop(): Promise<void> {
@@ -49,6 +51,7 @@ async function stop(): Promise<void> {
     cards.stop(),
     telling.stop(),
     receipts.stop(),
+    sealing.stop(),
   ]);
   await end();
   process.exit(0);
