@@ -1,4 +1,5 @@
 import ads from "./en/ads.ts";
+import board from "./en/board.ts";
 import check from "./en/check.ts";
 import create from "./en/create.ts";
 import desk from "./en/desk.ts";
@@ -21,6 +22,7 @@ import writing from "./en/writing.ts";
 
 export default {
   ads,
+  board,
   check,
   create,
   desk,

@@ -1,4 +1,5 @@
 import ads from "./ko/ads.ts";
+import board from "./ko/board.ts";
 import check from "./ko/check.ts";
 import create from "./ko/create.ts";
 import desk from "./ko/desk.ts";
@@ -21,6 +22,7 @@ import writing from "./ko/writing.ts";
 
 export default {
   ads,
+  board,
   check,
   create,
   desk,

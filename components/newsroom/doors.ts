@@ -7,6 +7,8 @@ export function doorsOf(actor: Actor): NavDoor[] {
   if (hasRole(actor, "reporter", "desk", "managing_editor", "advertising")) doors.push("create");
   if (hasRole(actor, "desk", "copy_editor", "managing_editor")) doors.push("desk");
   if (hasRole(actor, "desk", "managing_editor")) doors.push("tips");
+  if (hasRole(actor, "managing_editor")) doors.push("board");
+  else if (hasRole(actor, "desk")) doors.push("articleList");
   if (hasRole(actor, "advertising")) doors.push("ads");
   if (hasRole(actor, "admin")) doors.push("people", "settings");
   return doors;

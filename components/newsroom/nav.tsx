@@ -7,7 +7,16 @@ import { useTranslations } from "next-intl";
 import { paths } from "#domain/paths.ts";
 
 /** A door of the newsroom; which ones somebody sees is decided by who they are. */
-export type NavDoor = "home" | "create" | "desk" | "tips" | "ads" | "people" | "settings";
+export type NavDoor =
+  | "home"
+  | "create"
+  | "desk"
+  | "tips"
+  | "articleList"
+  | "board"
+  | "ads"
+  | "people"
+  | "settings";
 
 /** The newsroom's places. On a narrow screen a row of its own, which can be pushed sideways. */
 export function Nav({ doors }: { doors: readonly NavDoor[] }) {

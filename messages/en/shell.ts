@@ -13,6 +13,8 @@ export default {
     create: "New article",
     desk: "Desk",
     tips: "Tips",
+    articleList: "Articles",
+    board: "Board",
     ads: "Ads",
     people: "People",
     settings: "Settings",

@@ -10,6 +10,8 @@ export default {
     create: "새 기사",
     desk: "데스크",
     tips: "제보",
+    articleList: "기사 목록",
+    board: "현황",
     ads: "광고",
     people: "사람",
     settings: "설정",

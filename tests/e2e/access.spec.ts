@@ -111,6 +111,8 @@ for (const look of LOOKS.filter(inGate(1)))
       `/newsroom/editions/${ids.published}/review`,
       `/newsroom/editions/${ids.published}/preview`,
       `/newsroom/editions/${ids.draft}`,
+      "/newsroom/board",
+      "/newsroom/articles",
     ])
       await expectAccessible(page, path, look);
     await page.context().close();
