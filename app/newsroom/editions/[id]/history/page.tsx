@@ -4,6 +4,7 @@ import { getTranslations } from "next-intl/server";
 import { HistoryView } from "#components/newsroom/history-view.tsx";
 import { wantedEntries } from "#components/newsroom/history-wanted.ts";
 import { paths } from "#domain/paths.ts";
+import { alike } from "#server/alike.ts";
 import { readHistory } from "#server/articles/read-history.ts";
 import { actorOrSignIn } from "#server/auth/current-actor.ts";
 import { newsroomDb } from "#server/databases.ts";
@@ -23,7 +24,7 @@ export default async function HistoryPage({ params, searchParams }: Props) {
   const actor = await actorOrSignIn(paths.newsroom.history(editionId));
   const { before, after, read, show, who } = await searchParams;
   const asked = { before: idParam(before), after: idParam(after), read: idParam(read) };
-  const history = await readHistory(newsroomDb(), actor, editionId, asked);
+  const history = await alike(() => readHistory(newsroomDb(), actor, editionId, asked));
   if (!history) notFound();
   const wanted = wantedEntries({ show: single(show), who: single(who) });
   return (
