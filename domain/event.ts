@@ -40,6 +40,9 @@ export type EventName =
   | "changePassword"
   | "changeSettings"
   | "keepQueueView"
-  | "dropQueueView";
+  | "dropQueueView"
+  | "sealEvents"
+  | "exportArticles"
+  | "exportHistory";
 
 export type EventOutcome = "done" | "refused";

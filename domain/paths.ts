@@ -4,6 +4,8 @@ import type { CompanyPage } from "./company-page.ts";
 import { DEFAULT_WINDOW, type RankingWindow } from "./ranking.ts";
 import type { TipOutcome } from "./tip.ts";
 
+type Days = { readonly from: string; readonly until: string };
+
 /** Every address of the house in one place, so that one changes in one place. */
 export const paths = {
   home: () => "/",
@@ -58,6 +60,9 @@ export const paths = {
     ads: () => "/newsroom/ads",
     kinds: () => "/newsroom/kinds",
     kind: (kind: Kind) => `/newsroom/kinds/${kind}`,
+    board: (days?: Days) => `/newsroom/board${inDays(days)}`,
+    articleList: (days?: Days, asked: Record<string, string> = {}) =>
+      `/newsroom/articles${inDays(days, asked)}`,
     account: () => "/newsroom/account",
   },
   api: {
@@ -78,6 +83,10 @@ export const paths = {
     display: () => "/api/newsroom/display",
     invitation: () => "/api/newsroom/invitation",
     tips: () => "/api/tips",
+    articleList: (days: Days, asked: Record<string, string> = {}) =>
+      `/api/newsroom/articles.csv${inDays(days, asked)}`,
+    history: (editionId: number, form: "csv" | "json") =>
+      `/api/newsroom/editions/${editionId}/history?form=${form}`,
   },
 } as const;
 
@@ -93,4 +102,10 @@ export function safeReturnTo(raw: string | null | undefined): string {
 
 function withPage(path: string, page: number): string {
   return page > 1 ? `${path}?page=${page}` : path;
+}
+
+function inDays(days: Days | undefined, asked: Record<string, string> = {}): string {
+  const wanted = { ...(days && { from: days.from, until: days.until }), ...asked };
+  const given = Object.entries(wanted).filter(([, value]) => value !== "");
+  return given.length === 0 ? "" : `?${new URLSearchParams(given)}`;
 }

@@ -1,4 +1,5 @@
 import ads from "./en/ads.ts";
+import board from "./en/board.ts";
 import cases from "./en/cases.ts";
 import changes from "./en/changes.ts";
 import check from "./en/check.ts";
@@ -30,6 +31,7 @@ export default {
   ads,
   cases,
   changes,
+  board,
   check,
   create,
   desk,

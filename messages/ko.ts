@@ -1,4 +1,5 @@
 import ads from "./ko/ads.ts";
+import board from "./ko/board.ts";
 import cases from "./ko/cases.ts";
 import changes from "./ko/changes.ts";
 import check from "./ko/check.ts";
@@ -30,6 +31,7 @@ export default {
   ads,
   cases,
   changes,
+  board,
   check,
   create,
   desk,

@@ -4,6 +4,7 @@ import type { Db } from "#db/client.ts";
 import type { PersonActor } from "#domain/actor.ts";
 import type { Answer } from "#domain/answer.ts";
 import { DomainError } from "#domain/errors.ts";
+import { untilStep } from "./alike.ts";
 import { requireActor } from "./auth/current-actor.ts";
 import { assertOwnOrigin } from "./auth/request.ts";
 import { newsroomDb } from "./databases.ts";
@@ -43,6 +44,7 @@ export function parseInput<I>(schema: z.ZodType<I>, input: unknown): I {
 
 /** A verb's result or refusal as a value, an absent database too; anything unexpected is thrown on. */
 export async function answer<T>(work: () => Promise<T>): Promise<Answer<T>> {
+  const since = performance.now();
   try {
     const value = await work();
     noteHeard();
@@ -51,6 +53,7 @@ export async function answer<T>(work: () => Promise<T>): Promise<Answer<T>> {
     const refusal = refusalOf(error);
     if (!(refusal instanceof DomainError)) throw error;
     const { code, reason, values, fields, detail } = refusal;
+    if (code === "not_found") await untilStep(since);
     return { ok: false, code, reason, values, fields, detail };
   }
 }

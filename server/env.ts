@@ -1,5 +1,5 @@
 import { existsSync } from "node:fs";
-import { resolve } from "node:path";
+import { join, resolve } from "node:path";
 import { z } from "zod";
 import { PlainError } from "#server/supervisor/plain-errors.ts";
 import { readWeatherOrder } from "#server/weather/order.ts";
@@ -57,16 +57,25 @@ const schema = z
     MAGAM_WEATHER: weatherOrder.optional(),
     KMA_HUB_KEY: z.string().optional(),
     DATA_GO_KR_KEY: z.string().optional(),
+    MAGAM_SEALS: z.string().optional(),
+    MAGAM_SEAL_MAIL: z.email({ error: "name@example.kr" }).optional(),
     KAKAO_SDK_URL: z.url({ protocol: /^https?$/, error: "https://…/kakao.min.js" }).optional(),
   })
   .transform((values) => ({
     ...values,
     PUBLIC_URL: values.PUBLIC_URL ?? `http://localhost:${values.PORT}`,
+    MAGAM_SEALS: resolve(values.MAGAM_SEALS ?? join(values.MAGAM_DATA, "seals")),
   }))
   .superRefine((values, context) => {
     if (values.SMTP_URL && !values.MAIL_FROM) {
       context.addIssue({ code: "custom", path: ["MAIL_FROM"], message: "required with SMTP_URL" });
     }
+    if (values.MAGAM_SEAL_MAIL && !values.SMTP_URL)
+      context.addIssue({
+        code: "custom",
+        path: ["SMTP_URL"],
+        message: "required with MAGAM_SEAL_MAIL",
+      });
     for (const [provider, name] of [
       ["hub", "KMA_HUB_KEY"],
       ["data-go-kr", "DATA_GO_KR_KEY"],

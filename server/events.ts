@@ -15,12 +15,12 @@ export type NewEvent = {
   readonly detail?: Record<string, unknown>;
 };
 
-/** Appends to the chain of the article, or of the people or the settings where there is none. */
+/** Appends to the chain of the article, or of the people, settings or audit where there is none. */
 export async function recordEvent(
   tx: Tx | Db,
   actor: Actor,
   event: NewEvent,
-  stream: "people" | "settings" | "article" = "article",
+  stream: "people" | "settings" | "audit" | "article" = "article",
 ): Promise<void> {
   await tx.insert(events).values({
     stream: stream === "article" ? `article:${event.articleId}` : stream,

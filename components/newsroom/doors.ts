@@ -10,6 +10,8 @@ export function doorsOf(actor: Actor): NavDoor[] {
   if (hasRole(actor, "desk", "managing_editor")) doors.push("tips");
   if (maySeeCases(actor)) doors.push("cases");
   if (hasRole(actor, "managing_editor")) doors.push("kinds");
+  if (hasRole(actor, "managing_editor")) doors.push("board");
+  else if (hasRole(actor, "desk")) doors.push("articleList");
   if (hasRole(actor, "advertising")) doors.push("ads");
   if (hasRole(actor, "admin")) doors.push("people", "settings");
   return doors;

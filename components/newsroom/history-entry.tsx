@@ -23,7 +23,7 @@ export function HistoryEntry({ entry, editionId, hasManyEditions, nameOf }: Prop
   const locale = useLocale() === "en" ? "en" : "ko";
   const t = useTranslations("history");
   const labels = useTranslations("labels");
-  const { event, revision, edition, previous, at } = entry;
+  const { event, revision, alarm, edition, previous, at } = entry;
   const isRefused = event?.outcome === "refused";
   return (
     <li className="grid gap-x-4 gap-y-1 px-4 py-3 sm:grid-cols-[9.5rem_minmax(0,1fr)]">
@@ -33,9 +33,19 @@ export function HistoryEntry({ entry, editionId, hasManyEditions, nameOf }: Prop
       <div className="min-w-0">
         <p className="flex flex-wrap items-center gap-x-2 gap-y-1">
           <strong className="font-semibold">
-            <EventWords event={event} />
+            {alarm ? t(`alarm.${alarm.kind}`) : <EventWords event={event} />}
           </strong>
           <Who event={event} author={revision?.author ?? null} />
+          {alarm && (
+            <StatusBadge
+              tone={alarm.clearedAt ? "plain" : "bad"}
+              label={
+                alarm.clearedAt
+                  ? t("alarm.cleared", { at: formatTimestamp(alarm.clearedAt, locale) })
+                  : t("alarm.standing")
+              }
+            />
+          )}
           {isRefused && <StatusBadge tone="bad" label={t("refused")} />}
           {event?.toStatus && event.toStatus !== event.fromStatus && !isRefused && (
             <StatusBadge

@@ -22,6 +22,7 @@ export type EventFacts = {
   readonly revisionId: number | null;
   readonly fromStatus: Status | null;
   readonly toStatus: Status | null;
+  readonly actorId: number | null;
   readonly actor: string | null;
   readonly job: string | null;
   readonly detail: Record<string, unknown>;
@@ -38,6 +39,14 @@ export type RevisionFacts = {
   readonly at: Date;
 };
 
+export type AlarmFacts = {
+  readonly id: number;
+  readonly kind: "unseen" | "missed";
+  readonly editionId: number;
+  readonly raisedAt: Date;
+  readonly clearedAt: Date | null;
+};
+
 export type ShownRevision = { readonly entry: RevisionFacts; readonly content: Content };
 
 export type HistoryFacts = {
@@ -47,6 +56,7 @@ export type HistoryFacts = {
   readonly events: readonly EventFacts[];
   readonly revisions: readonly RevisionFacts[];
   readonly receipts: readonly ReceiptFacts[];
+  readonly alarms: readonly AlarmFacts[];
   readonly putBack: PutBackFacts;
   readonly read: ShownRevision | null;
   readonly compared: { readonly before: ShownRevision; readonly after: ShownRevision } | null;
@@ -58,16 +68,18 @@ export type HistoryEntryFacts = {
   readonly edition: EditionFacts | undefined;
   readonly event: EventFacts | null;
   readonly revision: RevisionFacts | null;
+  readonly alarm: AlarmFacts | null;
   /** The text kept before it, of whichever edition. */
   readonly previous: RevisionFacts | undefined;
 };
 
-/** Acts with the text each of them kept, and texts kept without an act, by time. */
+/** Acts with the text each of them kept, texts kept without an act, and alarms, by time. */
 export function entriesOf({
   editions,
   events,
   revisions,
-}: Pick<HistoryFacts, "editions" | "events" | "revisions">): HistoryEntryFacts[] {
+  alarms,
+}: Pick<HistoryFacts, "editions" | "events" | "revisions" | "alarms">): HistoryEntryFacts[] {
   const edition = (id: number | null) => editions.find((known) => known.id === id);
   const told = new Set(events.map(({ revisionId }) => revisionId));
   const previous = (id: number) => revisions[revisions.findIndex((known) => known.id === id) - 1];
@@ -77,8 +89,7 @@ export function entriesOf({
       key: `event-${event.id}`,
       at: event.at,
       edition: edition(event.editionId),
-      event,
-      revision,
+      ...{ event, revision, alarm: null },
       previous: revision ? previous(revision.id) : undefined,
     };
   });
@@ -89,12 +100,19 @@ export function entriesOf({
         key: `revision-${revision.id}`,
         at: revision.at,
         edition: edition(revision.editionId),
-        event: null,
-        revision,
+        ...{ event: null, revision, alarm: null },
         previous: previous(revision.id),
       }),
     );
-  return [...acts, ...kept].sort((a, b) => a.at.getTime() - b.at.getTime());
+  const raised = alarms.map(
+    (alarm): HistoryEntryFacts => ({
+      key: `alarm-${alarm.id}`,
+      at: alarm.raisedAt,
+      edition: edition(alarm.editionId),
+      ...{ event: null, revision: null, alarm, previous: undefined },
+    }),
+  );
+  return [...acts, ...kept, ...raised].sort((a, b) => a.at.getTime() - b.at.getTime());
 }
 
 export function readAddress(editionId: number, revisionId: number): string {

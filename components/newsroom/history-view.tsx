@@ -7,21 +7,24 @@ import { CompareContents } from "./compare-contents.tsx";
 import { HistoryCompareForm } from "./history-compare-form.tsx";
 import { HistoryEntry } from "./history-entry.tsx";
 import { entriesOf, type HistoryFacts } from "./history-facts.ts";
+import { HistoryFilter } from "./history-filter.tsx";
 import { HistoryReceipts } from "./history-receipts.tsx";
 import { HistoryText } from "./history-text.tsx";
+import { filterEntries, isWhole, type WantedEntries } from "./history-wanted.ts";
 import { PutBack } from "./put-back.tsx";
 import { useRevisionName } from "./use-revision-name.ts";
 
 /** The whole life of an article: every act and refusal, every text kept, any two compared. */
 export function HistoryView({
   restore,
+  wanted,
   ...history
-}: HistoryFacts & { restore: Action<{ version: number }> }) {
+}: HistoryFacts & { restore: Action<{ version: number }>; wanted: WantedEntries }) {
   const t = useTranslations("history");
   const versions = useTranslations("versions");
   const nameOf = useRevisionName(history.editions);
   const { editionId, compared, read, revisions } = history;
-  const entries = entriesOf(history);
+  const entries = filterEntries(entriesOf(history), wanted);
   return (
     <div className="mx-auto flex w-full max-w-4xl flex-col gap-6">
       <header>
@@ -75,8 +78,11 @@ export function HistoryView({
           )}
         </section>
       )}
-      <HistoryReceipts receipts={history.receipts} />
-      <section aria-labelledby="timeline">
+      <HistoryFilter editionId={editionId} wanted={wanted} events={history.events} />
+      {(wanted.show === "all" || wanted.show === "receipts") && wanted.who === "" && (
+        <HistoryReceipts receipts={history.receipts} />
+      )}
+      <section aria-labelledby="timeline" className={wanted.show === "receipts" ? "hidden" : ""}>
         <div className="mb-2 flex items-baseline justify-between">
           <h2 id="timeline" className="text-lg font-bold">
             {t("timeline")}
@@ -84,7 +90,7 @@ export function HistoryView({
           <p className="text-sm text-muted">{t("order")}</p>
         </div>
         {entries.length === 0 ? (
-          <p className="text-muted">{t("empty")}</p>
+          <p className="text-muted">{t(isWhole(wanted) ? "empty" : "filter.none")}</p>
         ) : (
           <ol className="divide-y divide-rule rounded-lg border border-rule bg-paper">
             {entries.map((entry) => (

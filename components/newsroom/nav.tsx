@@ -14,6 +14,8 @@ export type NavDoor =
   | "tips"
   | "cases"
   | "kinds"
+  | "articleList"
+  | "board"
   | "ads"
   | "people"
   | "settings";

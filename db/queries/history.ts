@@ -1,6 +1,6 @@
 import { and, asc, desc, eq, inArray, isNull, or } from "drizzle-orm";
 import type { Reader } from "#db/client.ts";
-import { editions, events, people, revisions } from "#db/schema/index.ts";
+import { alarms, editions, events, people, revisions } from "#db/schema/index.ts";
 import type { Content } from "#domain/article/content.ts";
 import type { ChangeKind } from "#domain/article/kind.ts";
 import type { RevisionCause } from "#domain/article/revision.ts";
@@ -8,7 +8,7 @@ import type { Status } from "#domain/article/status.ts";
 import type { EventName, EventOutcome } from "#domain/event.ts";
 
 /** A history longer than this shows its latest part; nothing of it is lost in the table. */
-const MOST_EVENTS = 2_000;
+export const MOST_EVENTS = 2_000;
 
 export type HistoryEdition = {
   readonly id: number;
@@ -42,6 +42,9 @@ export async function listEditionsBeside(
 
 export type RecordedEvent = {
   readonly id: number;
+  /** Its place in the article's chain, and the hash that binds it there. */
+  readonly seq: number;
+  readonly hash: string;
   readonly name: EventName;
   readonly outcome: EventOutcome;
   readonly editionId: number | null;
@@ -49,6 +52,7 @@ export type RecordedEvent = {
   readonly fromStatus: Status | null;
   readonly toStatus: Status | null;
   /** The person's name, or the machinery's job, or neither where an import tells of the past. */
+  readonly actorId: number | null;
   readonly actor: string | null;
   readonly job: string | null;
   readonly detail: Record<string, unknown>;
@@ -60,6 +64,7 @@ export async function listArticleEvents(
   reader: Reader,
   articleId: number,
   editionIds: readonly number[],
+  most = MOST_EVENTS,
 ): Promise<RecordedEvent[]> {
   const latest = await selectEvents(reader)
     .where(
@@ -69,8 +74,35 @@ export async function listArticleEvents(
       ),
     )
     .orderBy(desc(events.id))
-    .limit(MOST_EVENTS);
+    .limit(most);
   return latest.reverse();
+}
+
+export type RaisedAlarm = {
+  readonly id: number;
+  readonly kind: "unseen" | "missed";
+  readonly editionId: number;
+  readonly raisedAt: Date;
+  readonly clearedAt: Date | null;
+};
+
+/** What the machinery raised an alarm about, oldest first. */
+export async function listArticleAlarms(
+  reader: Reader,
+  editionIds: readonly number[],
+): Promise<RaisedAlarm[]> {
+  if (editionIds.length === 0) return [];
+  return reader
+    .select({
+      id: alarms.id,
+      kind: alarms.kind,
+      editionId: alarms.editionId,
+      raisedAt: alarms.raisedAt,
+      clearedAt: alarms.clearedAt,
+    })
+    .from(alarms)
+    .where(inArray(alarms.editionId, [...editionIds]))
+    .orderBy(asc(alarms.id));
 }
 
 /** The latest thing that was done to an edition, refusals left out. */
@@ -145,12 +177,15 @@ function selectEvents(reader: Reader) {
   return reader
     .select({
       id: events.id,
+      seq: events.seq,
+      hash: events.hash,
       name: events.name,
       outcome: events.outcome,
       editionId: events.editionId,
       revisionId: events.revisionId,
       fromStatus: events.fromStatus,
       toStatus: events.toStatus,
+      actorId: events.actorId,
       actor: people.name,
       job: events.job,
       detail: events.detail,

@@ -13,7 +13,7 @@ export const events = magam.table(
   "events",
   {
     id: bigint({ mode: "number" }).primaryKey().generatedAlwaysAsIdentity(),
-    /** `article:12`, `people`, `settings`. */
+    /** `article:12`, `people`, `settings`, `audit`. */
     stream: text().notNull(),
     seq: integer().notNull().default(0),
     name: text().$type<EventName>().notNull(),
@@ -35,7 +35,25 @@ export const events = magam.table(
   (table) => [
     uniqueIndex("events_stream_seq").on(table.stream, table.seq),
     index("events_by_article").on(table.articleId, table.id),
+    // Rows lie in the order of time, so a range of hours needs no more than this.
+    index("events_by_time").using("brin", table.at),
   ],
+);
+
+/**
+ * The end of each chain, kept beside it by the same trigger, so that the last row
+ * taken out of a chain is missed. The daily seals are made from here.
+ */
+export const eventHeads = magam.table(
+  "event_heads",
+  {
+    stream: text().primaryKey(),
+    seq: integer().notNull(),
+    hash: text().notNull(),
+    /** When the chain last grew by this database's clock, whatever past the event tells of. */
+    at: instant().notNull().default(sql`clock_timestamp()`),
+  },
+  (table) => [index("event_heads_grown").on(table.at)],
 );
 
 /**

@@ -74,6 +74,9 @@ export default {
     changeSettings: "Changed the settings",
     keepQueueView: "Kept a view of the queue",
     dropQueueView: "Removed a view of the queue",
+    sealEvents: "Sealed the record",
+    exportArticles: "Downloaded a list of articles",
+    exportHistory: "Downloaded the history",
   },
   kind: {
     straight: "Straight news",

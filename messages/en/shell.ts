@@ -15,6 +15,8 @@ export default {
     tips: "Tips",
     cases: "Corrections",
     kinds: "Forms",
+    articleList: "Articles",
+    board: "Board",
     ads: "Ads",
     people: "People",
     settings: "Settings",

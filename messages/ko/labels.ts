@@ -71,6 +71,9 @@ export default {
     changeSettings: "설정 변경",
     keepQueueView: "대기열 보기 저장",
     dropQueueView: "대기열 보기 삭제",
+    sealEvents: "기록 봉인",
+    exportArticles: "기사 목록 내려받기",
+    exportHistory: "이력 내려받기",
   },
   kind: {
     straight: "스트레이트",

@@ -12,6 +12,8 @@ export default {
     tips: "제보",
     cases: "정정·반론",
     kinds: "서식",
+    articleList: "기사 목록",
+    board: "현황",
     ads: "광고",
     people: "사람",
     settings: "설정",

@@ -5,10 +5,12 @@ import {
   findLastAct,
   findRevisionContent,
   type HistoryEdition,
+  listArticleAlarms,
   listArticleEvents,
   listEditionsBeside,
   listNames,
   listRevisions,
+  type RaisedAlarm,
   type RecordedEvent,
   type RevisionEntry,
 } from "#db/queries/history.ts";
@@ -37,6 +39,8 @@ export type History = {
   readonly revisions: readonly RevisionEntry[];
   /** What readers were given after each act, newest first. */
   readonly receipts: readonly ReceiptRow[];
+  /** What the machinery raised an alarm about. */
+  readonly alarms: readonly RaisedAlarm[];
   /** The edition into which an earlier text could be put back, and whether this person may. */
   readonly putBack: {
     readonly editionId: number;
@@ -59,7 +63,7 @@ export async function readHistory(
   db: Db,
   actor: PersonActor,
   editionId: number,
-  asked: { before?: number; after?: number; read?: number } = {},
+  asked: { before?: number; after?: number; read?: number; mostEvents?: number } = {},
 ): Promise<History | null> {
   const { editions, facts } = await readableEditions(db, actor, editionId);
   const articleId = editions[0]?.articleId;
@@ -69,10 +73,12 @@ export async function readHistory(
     facts: facts.get(editionId),
   });
   const editionIds = editions.map(({ id }) => id);
-  const [events, revisions, receipts] = await Promise.all([
-    listArticleEvents(db, articleId, editionIds),
+  const { mostEvents } = asked;
+  const [events, revisions, receipts, alarms] = await Promise.all([
+    listArticleEvents(db, articleId, editionIds, mostEvents),
     listRevisions(db, editionIds),
-    listReceipts(db, articleId),
+    listReceipts(db, articleId, mostEvents),
+    listArticleAlarms(db, editionIds),
   ]);
   const wanted = [asked.before, asked.after, asked.read].filter((id) => id !== undefined);
   const shown = new Map<number, ShownRevision>();
@@ -92,6 +98,7 @@ export async function readHistory(
     events: await withNames(db, events),
     revisions,
     receipts,
+    alarms,
     putBack: decidePutBack(actor, editions, facts),
     read: shown.get(asked.read ?? 0) ?? null,
     compared: before && after ? { before, after } : null,

@@ -1,5 +1,6 @@
-import type { Db } from "#db/client.ts";
-import { editionPeople, workingTexts } from "#db/schema/index.ts";
+import { eq, max } from "drizzle-orm";
+import type { Db, Tx } from "#db/client.ts";
+import { editionPeople, editions, workingTexts } from "#db/schema/index.ts";
 import type { PersonActor } from "#domain/actor.ts";
 import type { Content } from "#domain/article/content.ts";
 import { CHANGE_KINDS, type Kicker } from "#domain/article/kind.ts";
@@ -34,7 +35,7 @@ export async function reviseArticle(
       });
     const opened = await openEdition(tx, actor, "revise", {
       articleId: article.id,
-      number: edition.number + 1,
+      number: await nextNumber(tx, article.id),
       changeKind: changeKind ?? null,
       changeReason: reason.slice(0, 500),
       embargoUntil: null,
@@ -64,4 +65,13 @@ export async function reviseArticle(
     });
     return { editionId: opened.id };
   });
+}
+
+/** Counted from all editions: a later one than the live one may have been spiked. */
+async function nextNumber(tx: Tx, articleId: number): Promise<number> {
+  const [last] = await tx
+    .select({ number: max(editions.number) })
+    .from(editions)
+    .where(eq(editions.articleId, articleId));
+  return (last?.number ?? 0) + 1;
 }

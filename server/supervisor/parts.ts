@@ -58,6 +58,8 @@ export function workerPart(setting: Setting): PartSpec {
     SMTP_URL: env.SMTP_URL ?? "",
     MAIL_FROM: env.MAIL_FROM ?? "",
     MAGAM_DOOR_URL: doorBeside(env),
+    MAGAM_SEALS: env.MAGAM_SEALS,
+    MAGAM_SEAL_MAIL: env.MAGAM_SEAL_MAIL ?? "",
     ...weatherEnv(env),
   };
   // Nobody waits for the worker: what it does is due whenever it comes up.

@@ -7,6 +7,7 @@ import { startCards } from "./cards.ts";
 import { startMailer } from "./mail.ts";
 import { startPublishing } from "./publish-due.ts";
 import { startReceipts } from "./receipts.ts";
+import { startSealing } from "./seal.ts";
 import { startSweeping } from "./sweep.ts";
 import { startTelling } from "./tell.ts";
 import { startTemplates } from "./templates.ts";
@@ -36,6 +37,7 @@ const cards = startCards(db);
 const telling = await startTelling(db, url);
 const receipts = startReceipts(db, url);
 const templates = startTemplates(db);
+const sealing = startSealing(db);
 
 let stopping = false;
 async function stop(): Promise<void> {
@@ -52,6 +54,7 @@ async function stop(): Promise<void> {
     telling.stop(),
     receipts.stop(),
     templates.stop(),
+    sealing.stop(),
   ]);
   await end();
   process.exit(0);

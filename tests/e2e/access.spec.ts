@@ -114,6 +114,8 @@ for (const look of LOOKS.filter(inGate(1)))
       `/newsroom/editions/${ids.draft}`,
       `/newsroom/editions/${ids.published}/versions`,
       "/newsroom/kinds",
+      "/newsroom/board",
+      "/newsroom/articles",
     ])
       await expectAccessible(page, path, look);
     await page.context().close();

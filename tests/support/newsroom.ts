@@ -1,5 +1,6 @@
+import { eq } from "drizzle-orm";
 import { type Connection, connect, type Db } from "#db/client.ts";
-import { grants, people, sections } from "#db/schema/index.ts";
+import { grants, locks, people, sections } from "#db/schema/index.ts";
 import type { Grant, PersonActor, Role } from "#domain/actor.ts";
 import { type Body, parseBody } from "#domain/article/body.ts";
 import type { Content } from "#domain/article/content.ts";
@@ -21,6 +22,9 @@ export type TestNewsroom = {
   person(name: string, ...rights: readonly (Role | Grant)[]): Promise<PersonActor>;
   close(): Promise<void>;
 };
+
+/** As much of a newsroom as its articles need; also of a running house. */
+export type Room = Pick<TestNewsroom, "db" | "society">;
 
 export async function testNewsroom(): Promise<TestNewsroom> {
   const database = await testDatabase();
@@ -90,7 +94,7 @@ export type TestArticle = { articleId: number; editionId: number; textVersion: n
 
 /** A draft with a complete text, its lock let go. */
 export async function draftBy(
-  room: TestNewsroom,
+  room: Room,
   author: PersonActor,
   options: { content?: Partial<Content>; practice?: boolean; sectionId?: number } = {},
 ): Promise<TestArticle> {
@@ -120,13 +124,13 @@ export async function write(
 ): Promise<number> {
   const page = `test-page-${actor.id}`;
   const saved = await saveText(db, actor, { editionId, page, baseVersion, content });
-  await db.execute("delete from magam.locks");
+  await db.delete(locks).where(eq(locks.editionId, editionId));
   if (saved.outcome !== "saved") throw new Error(`not saved: ${saved.because}`);
   return saved.version;
 }
 
 export async function approvedBy(
-  room: TestNewsroom,
+  room: Room,
   author: PersonActor,
   desk: PersonActor,
   options: Parameters<typeof draftBy>[2] = {},
@@ -140,7 +144,7 @@ export async function approvedBy(
 }
 
 export async function publishedBy(
-  room: TestNewsroom,
+  room: Room,
   author: PersonActor,
   desk: PersonActor,
   options: Parameters<typeof draftBy>[2] = {},

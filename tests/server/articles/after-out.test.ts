@@ -21,7 +21,7 @@ import { readReview } from "#server/articles/read-review.ts";
 import { restoreRevision } from "#server/articles/restore-revision.ts";
 import { reviseArticle } from "#server/articles/revise.ts";
 import { scheduleArticle } from "#server/articles/schedule.ts";
-import { unspikeArticle } from "#server/articles/spike.ts";
+import { spikeArticle, unspikeArticle } from "#server/articles/spike.ts";
 import { withdrawArticle } from "#server/articles/withdraw.ts";
 import { watchBookings } from "#server/receipts/alarms.ts";
 import { finaliseAllDue } from "#server/worker/publish-due.ts";
@@ -264,5 +264,17 @@ describe("what a desk must not overlook", () => {
     expect(await kindsFor(desk, editionId)).toEqual(["reviewDue"]);
     expect(await readAlarms(room.db, author)).toEqual([]);
     expect(await kindsFor(stranger, editionId)).toEqual(["reviewDue"]);
+  });
+});
+
+describe("an update that was spiked", () => {
+  test("leaves its number behind, and another update can begin", async () => {
+    const { editionId } = await publishedBy(room, author, desk);
+    const change = { editionId, changeKind: "update", reason: "보강" };
+    const first = await reviseArticle(room.db, author, change);
+    await spikeArticle(room.db, author, { editionId: first.editionId });
+    const again = await reviseArticle(room.db, author, change);
+    const [row] = await room.db.select().from(editions).where(eq(editions.id, again.editionId));
+    expect(row).toMatchObject({ number: 3, status: "draft" });
   });
 });

@@ -1,7 +1,7 @@
 import { desc, eq } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { Db } from "#db/client.ts";
-import { editions, events, killRequests } from "#db/schema/index.ts";
+import { editions, events } from "#db/schema/index.ts";
 import type { PersonActor } from "#domain/actor.ts";
 import { DomainError } from "#domain/errors.ts";
 import { approveArticle } from "#server/articles/approve.ts";
@@ -18,14 +18,8 @@ import { scheduleArticle, unscheduleArticle } from "#server/articles/schedule.ts
 import { spikeArticle, unspikeArticle } from "#server/articles/spike.ts";
 import { submitArticle } from "#server/articles/submit.ts";
 import { restoreArticle, withdrawArticle } from "#server/articles/withdraw.ts";
-import {
-  approvedBy,
-  contentOf,
-  draftBy,
-  publishedBy,
-  type TestNewsroom,
-  testNewsroom,
-} from "../../support/newsroom.ts";
+import { articleIn, STATUSES } from "../../support/article-in-status.ts";
+import { contentOf, type TestNewsroom, testNewsroom } from "../../support/newsroom.ts";
 import { AUTHOR_WHO_IS_DESK, isHiddenFrom, MAY, RESULT, type Who } from "./oracle.ts";
 
 const HOUR = 3_600_000;
@@ -57,20 +51,6 @@ const VERBS: Record<string, (db: Db, actor: PersonActor, editionId: number) => P
   unspike: (db, actor, editionId) => unspikeArticle(db, actor, { editionId }),
 };
 
-const STATUSES = [
-  "draft",
-  "submitted",
-  "in_review",
-  "returned",
-  "approved",
-  "scheduled",
-  "published",
-  "superseded",
-  "withdrawn",
-  "killed",
-  "spiked",
-];
-
 let room: TestNewsroom;
 let people: Record<Who, PersonActor>;
 let writingDesk: PersonActor;
@@ -95,7 +75,7 @@ beforeAll(async () => {
     admin: await room.person("관리자", "admin"),
   };
   writingDesk = await room.person("쓰는데스크", "reporter", desk);
-  for (const status of STATUSES) inStatus.set(status, await articleIn(status));
+  for (const status of STATUSES) inStatus.set(status, await articleIn(room, status, people));
 });
 
 afterAll(() => room.close());
@@ -116,7 +96,11 @@ describe("a desk who wrote the text", () => {
   test.each(Object.keys(AUTHOR_WHO_IS_DESK))(
     "cannot approve it in «%s», even as its claimer",
     async (status) => {
-      const editionId = await articleIn(status, writingDesk, writingDesk);
+      const editionId = await articleIn(room, status, {
+        ...people,
+        author: writingDesk,
+        claimer: writingDesk,
+      });
       for (const [verb, run] of Object.entries(VERBS)) {
         const isAllowed = (AUTHOR_WHO_IS_DESK[status] ?? []).includes(verb);
         await inRollback(async (db) => {
@@ -188,82 +172,4 @@ async function inRollback(work: (db: Db) => Promise<void>): Promise<void> {
     .catch((error: unknown) => {
       if (error !== undone) throw error;
     });
-}
-
-async function articleIn(
-  status: string,
-  author: PersonActor = people.author,
-  claimer: PersonActor = people.claimer,
-): Promise<number> {
-  const { db } = room;
-  const draft = async () => (await draftBy(room, author)).editionId;
-  const submitted = async () => {
-    const editionId = await draft();
-    await submitArticle(db, author, { editionId });
-    return editionId;
-  };
-  const claimed = async () => {
-    const editionId = await submitted();
-    await claimArticle(db, claimer, { editionId });
-    return editionId;
-  };
-  switch (status) {
-    case "draft":
-      return draft();
-    case "submitted":
-      return submitted();
-    case "in_review":
-      return claimed();
-    case "returned": {
-      const editionId = await claimed();
-      await returnArticle(db, claimer, { editionId, code: "facts", text: "확인" });
-      return editionId;
-    }
-    case "approved":
-      return (await approvedBy(room, author, claimer)).editionId;
-    case "scheduled": {
-      const { editionId } = await approvedBy(room, author, claimer);
-      await scheduleArticle(db, claimer, { editionId, publishAt: later() });
-      return editionId;
-    }
-    case "spiked": {
-      const editionId = await draft();
-      await spikeArticle(db, author, { editionId });
-      return editionId;
-    }
-    case "superseded": {
-      const { editionId } = await publishedBy(room, author, claimer);
-      const next = await reviseArticle(db, author, {
-        editionId,
-        changeKind: "typo",
-        reason: "오자",
-      });
-      await submitArticle(db, author, { editionId: next.editionId });
-      await claimArticle(db, claimer, { editionId: next.editionId });
-      await approveArticle(db, claimer, { editionId: next.editionId, textVersion: 1 });
-      await publishArticle(db, claimer, { editionId: next.editionId });
-      return editionId;
-    }
-    default:
-      return outWithKillRequest(status, author, claimer);
-  }
-}
-
-async function outWithKillRequest(
-  status: string,
-  author: PersonActor,
-  claimer: PersonActor,
-): Promise<number> {
-  const { db } = room;
-  const { editionId } = await publishedBy(room, author, claimer);
-  await db.insert(killRequests).values({
-    editionId,
-    requestedBy: people.chief.id,
-    reasonClass: "privacy",
-    expiresAt: later(),
-  });
-  if (status === "withdrawn")
-    await withdrawArticle(db, claimer, { editionId, reason: "확인", reviewDate: later() });
-  if (status === "killed") await killArticle(db, people.secondChief, { editionId });
-  return editionId;
 }

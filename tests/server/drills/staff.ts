@@ -46,7 +46,7 @@ export async function hireStaff(newsroomUrl: string, slug = "society"): Promise<
 
 /** An approved article, ready to go out. */
 export async function prepareArticle(staff: Staff, content: Partial<Content>): Promise<Prepared> {
-  const { db, reporter, desk, section } = staff;
+  const { db, reporter, section } = staff;
   const { articleId, editionId } = await createArticle(db, reporter, {
     sectionId: section.id,
     kind: "straight",
@@ -59,10 +59,19 @@ export async function prepareArticle(staff: Staff, content: Partial<Content>): P
     content: contentOf(reporter, content),
   });
   if (saved.outcome !== "saved") throw new Error(`not saved: ${saved.because}`);
+  await approveText(staff, editionId, saved.version);
+  return { articleId, editionId };
+}
+
+/** Handed in by the reporter, claimed and approved by the desk. */
+export async function approveText(
+  { db, reporter, desk }: Staff,
+  editionId: number,
+  textVersion: number,
+): Promise<void> {
   await submitArticle(db, reporter, { editionId });
   await claimArticle(db, desk, { editionId });
-  await approveArticle(db, desk, { editionId, textVersion: saved.version });
-  return { articleId, editionId };
+  await approveArticle(db, desk, { editionId, textVersion });
 }
 
 /** What the database says of an edition now. */

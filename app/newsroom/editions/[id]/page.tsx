@@ -4,6 +4,7 @@ import { getTranslations } from "next-intl/server";
 import { WritingHead } from "#components/newsroom/writing-head.tsx";
 import { WritingScreen } from "#components/newsroom/writing-screen.tsx";
 import { paths } from "#domain/paths.ts";
+import { alike } from "#server/alike.ts";
 import { readEditionForWriting } from "#server/articles/read-edition.ts";
 import { readOut } from "#server/articles/read-out.ts";
 import { actorOrSignIn } from "#server/auth/current-actor.ts";
@@ -19,7 +20,7 @@ export default async function WritingPage({ params }: { params: Promise<{ id: st
   const { id } = await params;
   if (!/^[1-9]\d{0,14}$/.test(id)) notFound();
   const actor = await actorOrSignIn(paths.newsroom.write(Number(id)));
-  const read = await readEditionForWriting(newsroomDb(), actor, Number(id));
+  const read = await alike(() => readEditionForWriting(newsroomDb(), actor, Number(id)));
   if (!read) notFound();
   const out = await readOut(newsroomDb(), actor, read.edition);
   if (!out) notFound();

@@ -5,6 +5,7 @@ import { RelatedPicker } from "#components/newsroom/related-picker.tsx";
 import { ReviewDesk } from "#components/newsroom/review-desk.tsx";
 import { listPicks } from "#db/queries/related-picks.ts";
 import { paths } from "#domain/paths.ts";
+import { alike } from "#server/alike.ts";
 import { readOut } from "#server/articles/read-out.ts";
 import { readReview } from "#server/articles/read-review.ts";
 import { actorOrSignIn } from "#server/auth/current-actor.ts";
@@ -22,7 +23,7 @@ export default async function ReviewPage({ params }: { params: Promise<{ id: str
   const editionId = idParam((await params).id);
   if (editionId === undefined) notFound();
   const actor = await actorOrSignIn(paths.newsroom.review(editionId));
-  const review = await readReview(newsroomDb(), actor, editionId);
+  const review = await alike(() => readReview(newsroomDb(), actor, editionId));
   if (!review) notFound();
   const out = await readOut(newsroomDb(), actor, review.edition);
   if (!out) notFound();

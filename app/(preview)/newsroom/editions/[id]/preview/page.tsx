@@ -5,6 +5,7 @@ import { listNewestOfSection } from "#db/queries/site-lists.ts";
 import { paths } from "#domain/paths.ts";
 import { sectionTrail } from "#domain/section.ts";
 import { site } from "#messages/site.ts";
+import { alike } from "#server/alike.ts";
 import { readPreview } from "#server/articles/read-preview.ts";
 import { actorOrSignIn } from "#server/auth/current-actor.ts";
 import { newsroomDb, siteDb } from "#server/databases.ts";
@@ -19,7 +20,7 @@ export default async function PreviewPage({ params }: { params: Promise<{ id: st
   const actor = await actorOrSignIn(paths.newsroom.preview(id));
   const frame = await siteFrame();
   const { now, paper, sections } = frame;
-  const preview = await readPreview(newsroomDb(), siteDb(), actor, id);
+  const preview = await alike(() => readPreview(newsroomDb(), siteDb(), actor, id));
   if (!preview) notFound();
   const { article, articleId } = preview;
   const newest = await listNewestOfSection(siteDb(), article.sectionSlug, 7);
