@@ -24,7 +24,7 @@ export function KindsList({ kinds }: Props) {
           <li key={kind} className="flex flex-wrap items-baseline gap-x-4 gap-y-0.5 px-4 py-2.5">
             <Link
               href={paths.newsroom.kind(kind)}
-              className="w-24 font-semibold text-accent underline underline-offset-4"
+              className="w-28 font-semibold text-accent underline underline-offset-4"
             >
               {labels(`kind.${kind}`)}
             </Link>

@@ -104,7 +104,7 @@ function Choices<T extends string>({
           key={value}
           size="small"
           aria-pressed={chosen === value}
-          className={clsx(chosen === value && "border-accent bg-accent-soft font-semibold")}
+          variant={chosen === value ? "primary" : "quiet"}
           onClick={() => onChoose(value)}
         >
           {label}
