@@ -12,6 +12,13 @@ const config: NextConfig = {
   // One cache, one truth: the press. Next keeps nothing of the paper.
   cacheMaxMemorySize: 0,
   images: { unoptimized: true },
+  // Its folder would bound it otherwise (Service Workers, «Service-Worker-Allowed»).
+  headers: async () => [
+    {
+      source: "/newsroom/sw.js",
+      headers: [{ key: "Service-Worker-Allowed", value: "/newsroom" }],
+    },
+  ],
   // What ships is checked here; `npm test` checks the tests as well.
   typescript: { tsconfigPath: "tsconfig.build.json" },
   serverExternalPackages: ["@node-rs/argon2", "pg", "pg-boss", "nodemailer"],

@@ -2,7 +2,8 @@ import { type NextRequest, NextResponse } from "next/server";
 import { newsroomPolicy } from "#server/newsroom-policy.ts";
 
 export const config = {
-  matcher: ["/newsroom", "/newsroom/:path*", "/sign-in", "/invitation/:path*"],
+  // Not the worker: a page's policy would bind it, and it is no page.
+  matcher: ["/newsroom", "/newsroom/((?!sw\\.js$).*)", "/sign-in", "/invitation/:path*"],
 };
 
 /**

@@ -14,6 +14,7 @@ export function newsroomPolicy(nonce: string, isDevelopment: boolean, path = "")
     "font-src 'self'",
     "connect-src 'self'",
     "manifest-src 'self'",
+    "worker-src 'self'",
     // Previews show what readers get; each frame stands in a sandbox (domain/article/embed.ts).
     // What may be framed of ours says so itself, below.
     "frame-src 'self' https:",

@@ -4,6 +4,7 @@ import { signOut } from "next-auth/react";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { paths } from "#domain/paths.ts";
+import { forgetHeldPages } from "./held-pages.tsx";
 
 export function SignOutButton() {
   const t = useTranslations("shell.account");
@@ -15,6 +16,7 @@ export function SignOutButton() {
     setPending(true);
     try {
       await signOut({ redirect: false });
+      await forgetHeldPages();
       // A whole new document: nothing of the newsroom stays in the browser's memory.
       window.location.assign(paths.signIn());
     } catch {

@@ -20,6 +20,7 @@ export type WritingHeadProps = {
     readonly claimerName: string | null;
     readonly publishAt: Date | null;
     readonly publishedAt: Date | null;
+    readonly text: { readonly content: { readonly headline: string } };
   };
   readonly section: Section;
 };
@@ -31,7 +32,11 @@ export function WritingHead({ edition, section }: WritingHeadProps) {
   const locale = useLocale() as DateLocale;
   const sentence = useSentence(edition, locale);
   return (
-    <header className="mb-4 flex flex-wrap items-center justify-between gap-x-4 gap-y-2">
+    <header
+      // What the list of kept articles calls it (public/newsroom/sw.js).
+      data-headline={edition.text.content.headline}
+      className="mb-4 flex flex-wrap items-center justify-between gap-x-4 gap-y-2"
+    >
       <div className="flex flex-wrap items-center gap-x-2.5 gap-y-1">
         <h1 className="sr-only">{t("title")}</h1>
         <StatusBadge
