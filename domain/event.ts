@@ -9,6 +9,7 @@ export type EventName =
   | "saveText"
   | "takeLock"
   | "takeOver"
+  | "handOver"
   | "keepConflict"
   | "setFlag"
   | "clearFlag"

@@ -13,6 +13,7 @@ import {
 
 const claimer = alias(people, "claimer");
 const saver = alias(people, "saver");
+const asker = alias(people, "asker");
 
 export type EditionRow = NonNullable<Awaited<ReturnType<typeof findEdition>>>;
 
@@ -66,6 +67,10 @@ export type LockRow = {
   readonly holderName: string;
   readonly page: string;
   readonly takenAt: Date;
+  readonly activeAt: Date;
+  /** Who wants it, and since how many seconds. */
+  readonly askerName: string | null;
+  readonly askedAgo: number | null;
 };
 
 /** Whose page writes in the edition now. `lockSeconds`: how long a lock outlives its holder's last sign. */
@@ -80,9 +85,15 @@ export async function findLock(
       holderName: people.name,
       page: locks.page,
       takenAt: locks.takenAt,
+      activeAt: locks.activeAt,
+      askerName: asker.name,
+      askedAgo: sql<
+        number | null
+      >`extract(epoch from clock_timestamp() - ${locks.askedAt})::float8`,
     })
     .from(locks)
     .innerJoin(people, eq(people.id, locks.holderId))
+    .leftJoin(asker, eq(asker.id, locks.askedBy))
     .where(
       and(
         eq(locks.editionId, editionId),

@@ -167,6 +167,12 @@ export const locks = magam.table("locks", {
   page: text().notNull(),
   takenAt: instant("taken_at").notNull().default(sql`now()`),
   seenAt: instant("seen_at").notNull().default(sql`now()`),
+  /** The holder's last key or save, where `seenAt` only says that the page is there. */
+  activeAt: instant("active_at").notNull().default(sql`now()`),
+  /** 이어받기 asked for: who, by which page, since when. The holder is told and has a while. */
+  askedBy: bigint("asked_by", { mode: "number" }).references(() => people.id),
+  askedPage: text("asked_page"),
+  askedAt: instant("asked_at"),
 });
 
 /** An order to kill, waiting for a second person; lapses after an hour. */

@@ -12,12 +12,12 @@ import {
 } from "#db/schema/index.ts";
 import type { Actor } from "#domain/actor.ts";
 import { mayRead } from "#domain/article/access.ts";
+import { LOCK_SECONDS } from "#domain/article/lock.ts";
 import type { EditionFacts } from "#domain/article/permissions.ts";
 import { LIVE_STATUSES, OPEN_STATUSES, type Status } from "#domain/article/status.ts";
 import { DomainError } from "#domain/errors.ts";
 
-/** How long a lock outlives the last sign of its holder's page. Seconds. */
-export const LOCK_SECONDS = 60;
+export { LOCK_SECONDS } from "#domain/article/lock.ts";
 
 export type LoadedEdition = Awaited<ReturnType<typeof loadEdition>>;
 
@@ -63,6 +63,11 @@ export async function loadEdition(tx: Tx, editionId: number) {
       holderId: locks.holderId,
       page: locks.page,
       alive: sql<boolean>`${locks.seenAt} > clock_timestamp() - make_interval(secs => ${LOCK_SECONDS})`,
+      askedBy: locks.askedBy,
+      askedPage: locks.askedPage,
+      askedAgo: sql<
+        number | null
+      >`extract(epoch from clock_timestamp() - ${locks.askedAt})::float8`,
     })
     .from(locks)
     .where(eq(locks.editionId, editionId));

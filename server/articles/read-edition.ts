@@ -1,7 +1,7 @@
 import type { Db } from "#db/client.ts";
 import { listBylinePeople } from "#db/queries/byline-people.ts";
 import { listSections } from "#db/queries/desk.ts";
-import { type EditionRow, findEdition, findLastReturn, findLock } from "#db/queries/edition.ts";
+import { type EditionRow, findEdition, findLastReturn } from "#db/queries/edition.ts";
 import { listEditionFacts } from "#db/queries/edition-facts.ts";
 import { rulesOf } from "#db/queries/kind-rules.ts";
 import type { PersonActor } from "#domain/actor.ts";
@@ -13,20 +13,15 @@ import { decide, type EditionFacts } from "#domain/article/permissions.ts";
 import { isOpen, type Verb } from "#domain/article/status.ts";
 import { DomainError } from "#domain/errors.ts";
 import type { Section } from "#domain/section.ts";
+import { type HandedOver, readHandedOver } from "./handed-over.ts";
 import { LOCK_SECONDS } from "./load-edition.ts";
+import { type LockSeen, seenLock } from "./lock-seen.ts";
 import { noteKilledReading } from "./read-killed.ts";
 
 /** May it be done, or the key under `reason.*` of the sentence why not. */
 export type Choice =
   | { readonly allowed: true }
   | { readonly allowed: false; readonly reason: string };
-
-export type LockSeen = {
-  readonly mine: boolean;
-  readonly holder: { readonly id: number; readonly name: string } | null;
-  /** ISO 8601, as the pages send and receive it. */
-  readonly since: string | null;
-};
 
 const WRITERS_VERBS = ["submit", "recall", "spike", "unspike", "revise"] as const satisfies Verb[];
 export type WritersVerb = (typeof WRITERS_VERBS)[number];
@@ -74,7 +69,7 @@ export async function readEditionForWriting(
   const { articleId } = read.edition;
   await noteKilledReading(db, actor, { articleId, editionId, facts, where: "text" });
   const [lock, returned, people, sections, rules] = await Promise.all([
-    seenLock(db, editionId, ""),
+    seenLock(db, { editionId, page: "", mayForce: mayForce(actor, facts) }),
     facts.status === "returned" ? findLastReturn(db, editionId) : null,
     listBylinePeople(db),
     listSections(db),
@@ -109,34 +104,32 @@ export type SavedNow = {
   readonly content: Content | null;
   readonly lock: LockSeen;
   readonly editionVersion: number;
+  /** What was kept of the asking person's text when it last passed to another; only where asked for. */
+  readonly handedOver: HandedOver | null;
 };
 
 /** What is saved now and who writes. Throws `not_found` for whom the edition does not exist. */
 export async function readSavedText(
   db: Db,
   actor: PersonActor,
-  asked: { editionId: number; page: string; version: number },
+  asked: { editionId: number; page: string; version: number; lost?: boolean },
 ): Promise<SavedNow> {
   const read = await readEdition(db, actor, asked.editionId);
   if (!read) throw new DomainError("not_found", "edition.notFound");
   const { text, version: editionVersion } = read.edition;
+  const { editionId, page } = asked;
   return {
     version: text.version,
     savedAt: text.savedAt,
     content: text.version === asked.version ? null : text.content,
-    lock: await seenLock(db, asked.editionId, asked.page),
+    lock: await seenLock(db, { editionId, page, mayForce: mayForce(actor, read.facts) }),
     editionVersion,
+    handedOver: asked.lost ? await readHandedOver(db, editionId, actor.id) : null,
   };
 }
 
-async function seenLock(db: Db, editionId: number, page: string): Promise<LockSeen> {
-  const lock = await findLock(db, editionId, LOCK_SECONDS);
-  if (!lock) return { mine: false, holder: null, since: null };
-  return {
-    mine: lock.page === page,
-    holder: { id: lock.holderId, name: lock.holderName },
-    since: lock.takenAt.toISOString(),
-  };
+function mayForce(actor: PersonActor, facts: EditionFacts): boolean {
+  return decideAccess(actor, "forceTakeOver", facts).allowed;
 }
 
 /** As the verb decides it: see move-section.ts. */

@@ -4,7 +4,7 @@ import { editionPeople, editions, events, revisions, workingTexts } from "#db/sc
 import type { PersonActor } from "#domain/actor.ts";
 import { type Content, isSameContent } from "#domain/article/content.ts";
 import { keepText } from "#server/articles/keep-text.ts";
-import { takeLock, takeOverLock } from "#server/articles/locks.ts";
+import { takeLock } from "#server/articles/locks.ts";
 import { readEdition, readSavedText } from "#server/articles/read-edition.ts";
 import { saveText } from "#server/articles/save-text.ts";
 import { submitArticle } from "#server/articles/submit.ts";
@@ -233,27 +233,6 @@ describe("saving a text", () => {
     expect(first).toMatchObject({ outcome: "saved", version: textVersion + 1 });
     expect(second).toMatchObject({ outcome: "saved", version: textVersion + 1 });
     expect((await textOf(editionId)).version).toBe(textVersion + 1);
-  });
-
-  test("taking over keeps the holder's saved text as a revision and passes the lock", async () => {
-    const { editionId, textVersion } = await draftBy(room, writer);
-    const text = worded("이어받기 전의 글이다.");
-    await saveText(room.db, writer, {
-      editionId,
-      page: "writer-page",
-      baseVersion: textVersion,
-      content: text,
-    });
-
-    const lock = await takeOverLock(room.db, desk, { editionId, page: "desk-page" });
-
-    expect(lock).toMatchObject({ mine: true, holder: { id: desk.id } });
-    expect((await revisionsOf(editionId)).at(-1)).toMatchObject({
-      cause: "handover",
-      content: text,
-    });
-    const again = await takeLock(room.db, writer, { editionId, page: "writer-page" });
-    expect(again).toMatchObject({ mine: false, holder: { name: desk.name } });
   });
 });
 

@@ -13,6 +13,15 @@ export const pagePerson = z.coerce.number().int().positive();
 
 export const lockInput = z.strictObject({ page: pageKey, person: pagePerson });
 
+/** A sign of life, with the seconds since the last key; or the lock goes to whoever asked for it. */
+export const holdInput = lockInput.extend({
+  idle: z.int().min(0).max(86_400).optional(),
+  yield: z.literal(true).optional(),
+});
+
+/** `force`: why a desk does not wait. */
+export const takeOverInput = lockInput.extend({ force: z.string().max(500).optional() });
+
 /**
  * Who is signed in, if that is the person whose page it is. In a browser where somebody else has
  * signed in meanwhile, an open page must not write in their name.

@@ -23,6 +23,11 @@ const asked = z.strictObject({
   page: pageKey,
   person: pagePerson,
   version: z.coerce.number().int().nonnegative(),
+  /** Asks what was kept when the text passed to another. */
+  lost: z
+    .literal("1")
+    .optional()
+    .transform((lost) => lost === "1"),
 });
 
 /** Autosave: 200 with the new version, or 409 with the text that is saved; the one sent is kept too. */
