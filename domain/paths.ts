@@ -57,6 +57,7 @@ export const paths = {
     lock: (editionId: number) => `/api/newsroom/editions/${editionId}/lock`,
     card: (editionId: number, shape: CardShape) =>
       `/api/newsroom/editions/${editionId}/card?shape=${shape}`,
+    submit: (editionId: number) => `/api/newsroom/editions/${editionId}/submit`,
     display: () => "/api/newsroom/display",
     invitation: () => "/api/newsroom/invitation",
     tips: () => "/api/tips",

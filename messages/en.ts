@@ -20,6 +20,7 @@ import signIn from "./en/sign-in.ts";
 import surface from "./en/surface.ts";
 import tips from "./en/tips.ts";
 import versions from "./en/versions.ts";
+import waiting from "./en/waiting.ts";
 import writing from "./en/writing.ts";
 
 export default {
@@ -45,5 +46,6 @@ export default {
   surface,
   tips,
   versions,
+  waiting,
   writing,
 };

@@ -20,6 +20,7 @@ import signIn from "./ko/sign-in.ts";
 import surface from "./ko/surface.ts";
 import tips from "./ko/tips.ts";
 import versions from "./ko/versions.ts";
+import waiting from "./ko/waiting.ts";
 import writing from "./ko/writing.ts";
 
 export default {
@@ -45,5 +46,6 @@ export default {
   surface,
   tips,
   versions,
+  waiting,
   writing,
 };

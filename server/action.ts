@@ -7,7 +7,7 @@ import { DomainError } from "#domain/errors.ts";
 import { requireActor } from "./auth/current-actor.ts";
 import { assertOwnOrigin } from "./auth/request.ts";
 import { newsroomDb } from "./databases.ts";
-import { notedAway, noteHeard } from "./outage.ts";
+import { notedAway, notedFull, noteHeard } from "./outage.ts";
 
 export type PersonVerb<I, T> = (db: Db, actor: PersonActor, input: I) => Promise<T>;
 
@@ -48,9 +48,14 @@ export async function answer<T>(work: () => Promise<T>): Promise<Answer<T>> {
     noteHeard();
     return { ok: true, value };
   } catch (error) {
-    const refusal = notedAway(error) ? new DomainError("unavailable", "database.away") : error;
+    const refusal = refusalOf(error);
     if (!(refusal instanceof DomainError)) throw error;
     const { code, reason, values, fields, detail } = refusal;
     return { ok: false, code, reason, values, fields, detail };
   }
+}
+
+function refusalOf(error: unknown): unknown {
+  if (notedAway(error)) return new DomainError("unavailable", "database.away");
+  return notedFull(error) ? new DomainError("unavailable", "database.full") : error;
 }

@@ -5,6 +5,8 @@ import type { ReactNode } from "react";
 import { NewsroomDocument } from "#components/newsroom/document.tsx";
 import { doorsOf } from "#components/newsroom/doors.ts";
 import { Header } from "#components/newsroom/header.tsx";
+import { HeldPages } from "#components/newsroom/held-pages.tsx";
+import { WaitingBar } from "#components/newsroom/waiting-bar.tsx";
 import { currentActor } from "#server/auth/current-actor.ts";
 import { currentLocale } from "#server/locale.ts";
 import { staticFile } from "#server/site/static-files.ts";
@@ -41,8 +43,11 @@ export default async function NewsroomLayout({ children }: { children: ReactNode
     <NewsroomDocument locale={locale} theme={theme} faces={staticFile("/fonts/pretendard.css")}>
       <NextIntlClientProvider>
         {actor && <Header doors={doorsOf(actor)} name={actor.name} locale={locale} />}
+        {actor && <HeldPages />}
+        {actor && <WaitingBar me={actor.id} />}
         <main
           id="main"
+          data-person={actor?.id}
           tabIndex={-1}
           className="mx-auto w-full max-w-6xl grow px-4 py-6 outline-none"
         >

@@ -1,5 +1,5 @@
 import type { Content } from "#domain/article/content.ts";
-import type { Journal, Kept, Offer, UnsavedText } from "./journal.ts";
+import type { Journal, Kept, KnownText, Offer, UnsavedText } from "./journal.ts";
 
 /** What this device has of the unsaved text: being written, there, or why it is not. */
 export type OnDevice = "writing" | Kept;
@@ -38,6 +38,15 @@ export class DeviceCopy {
     this.changes += 1;
     this.stopTimer();
     void this.journal?.clear();
+  }
+
+  /** The text as last saved, so that a page opened without a network shows no older one. */
+  async remember(text: KnownText): Promise<void> {
+    await this.journal?.remember(text);
+  }
+
+  async known(): Promise<KnownText | null> {
+    return (await this.journal?.known()) ?? null;
   }
 
   async offer(saved: Content): Promise<Offer | null> {

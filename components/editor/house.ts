@@ -4,6 +4,8 @@ import type { SessionSetup } from "./writing-state.ts";
 /** A text on its way; who sends it, the house is told by the page. */
 export type Unsent = Pick<SaveRequest, "baseVersion" | "content" | "key">;
 
+export type House = ReturnType<typeof houseOf>;
+
 /** The ways to the house, as one page with one person before it goes them. */
 export function houseOf({ requests: ask, urls, page, me, makeKey }: SessionSetup) {
   const writer = { page, person: me };
@@ -12,9 +14,12 @@ export function houseOf({ requests: ask, urls, page, me, makeKey }: SessionSetup
     keep: (content: SaveRequest["content"]) =>
       ask.keepText(urls.saveUrl, { person: me, content, key: makeKey() }),
     /** `known`: the version that the page has; its content is not sent again. */
-    saved: (known: number) => ask.fetchText(urls.saveUrl, writer, known),
-    hold: () => ask.holdLock(urls.lockUrl, writer),
-    takeOver: () => ask.takeOver(urls.lockUrl, writer),
+    saved: (known: number, lost = false) => ask.fetchText(urls.saveUrl, writer, known, lost),
+    hold: (idle: number) => ask.holdLock(urls.lockUrl, { ...writer, idle }),
+    yield: () => ask.holdLock(urls.lockUrl, { ...writer, yield: true }),
+    /** `force`: why it is not waited for. */
+    takeOver: (force?: string) =>
+      ask.takeOver(urls.lockUrl, force === undefined ? writer : { ...writer, force }),
     release: () => ask.releaseLock(urls.lockUrl, writer),
   };
 }

@@ -11,6 +11,14 @@ export type UnsavedText = {
   readonly at: number;
 };
 
+/** A text as the house confirmed it. */
+export type KnownText = {
+  readonly content: Content;
+  readonly version: number;
+  /** ISO 8601. */
+  readonly savedAt: string;
+};
+
 /** One page (tab) of one person in one edition: what it holds unsaved. */
 export type JournalPlace = {
   readonly editionId: number;
@@ -21,13 +29,20 @@ export type JournalPlace = {
 /** `counter` grows with every change of the page, so that a later entry is known from an earlier. */
 export type JournalEntry = JournalPlace & UnsavedText & { readonly counter: number };
 
+type Owner = Pick<JournalPlace, "editionId" | "personId">;
+
+export type KnownEntry = Owner & KnownText & { readonly at: number };
+
 /** Where entries are kept: IndexedDB in a browser. Every function may reject. */
 export type JournalStore = {
   /** Resolves when the entry is on the disk; replaces the page's former one. */
   put(entry: JournalEntry): Promise<void>;
   remove(place: JournalPlace): Promise<void>;
   /** Of all pages of this person in this edition. What is read was written by any version of the app. */
-  list(place: Pick<JournalPlace, "editionId" | "personId">): Promise<readonly JournalEntry[]>;
+  list(place: Owner): Promise<readonly JournalEntry[]>;
+  /** Replaces what was known of the edition to this person, unless that is newer. */
+  remember(entry: KnownEntry): Promise<void>;
+  recall(place: Owner): Promise<KnownEntry | null>;
 };
 
 /** `full` and `refused`: the browser keeps nothing, and the writer must be told. */
@@ -67,6 +82,19 @@ export class Journal {
   /** The server has this page's text. */
   clear(): Promise<Kept> {
     return this.do("clear");
+  }
+
+  /** What the house confirmed, for a page that opens without it. Nothing is lost where this fails. */
+  async remember(text: KnownText): Promise<void> {
+    const { editionId, personId } = this.place;
+    await this.store.remember({ editionId, personId, ...text, at: Date.now() }).catch(() => {});
+  }
+
+  async known(): Promise<KnownText | null> {
+    const entry = await this.store.recall(this.place).catch(() => null);
+    const content = entry && readContent(entry.content);
+    const isWhole = typeof entry?.version === "number" && typeof entry.savedAt === "string";
+    return content && isWhole ? { content, version: entry.version, savedAt: entry.savedAt } : null;
   }
 
   /** The newest text that an earlier page of this person left and the server does not have. */

@@ -1,32 +1,69 @@
 "use client";
 
+import Link from "next/link";
 import { useLocale, useTranslations } from "next-intl";
-import { useState } from "react";
 import { Button } from "#components/ui/button.tsx";
-import { Dialog, DialogButtons } from "#components/ui/dialog.tsx";
 import { Notice } from "#components/ui/notice.tsx";
-import { useReason } from "#components/ui/use-reason.ts";
-import type { Refused } from "#domain/answer.ts";
+import { paths } from "#domain/paths.ts";
 import { clockTime } from "./clock-time.ts";
 import { CopyButton } from "./copy-button.tsx";
+import { TakeOver } from "./take-over.tsx";
+import { useSecondsUntil } from "./use-seconds-until.ts";
+import type { WritingSession } from "./writing-session.ts";
 import type { WritingState } from "./writing-state.ts";
 
 type Props = {
   now: WritingState;
   me: number;
+  editionId: number;
+  session: Pick<WritingSession, "takeOver" | "showSaved" | "forgetTaken"> & {
+    readonly lock: Pick<WritingSession["lock"], "yield" | "giveUpAsking">;
+  };
   /** This page's text as plain lines, to be copied. */
   plainText: () => string;
-  onTakeOver: () => Promise<Refused | "unreachable" | null>;
-  onShowSaved: () => void;
 };
 
-/** Who else writes in this text, and how to go on: nothing while nobody does. */
-export function LockNotice({ now, me, plainText, onTakeOver, onShowSaved }: Props) {
+/** Who else writes in this text or wants to, what was kept, and how to go on. */
+export function LockNotice(props: Props) {
+  const { now, session } = props;
+  const { asked, took, lostTo, lock } = now;
+  if (asked)
+    return <Asked name={asked.name} until={asked.until} onYield={() => session.lock.yield()} />;
+  if (took && lock.mine) return <Took kept={took} onClose={() => session.forgetTaken()} />;
+  if (!lostTo && (lock.mine || !lock.holder)) return null;
+  return <Held {...props} />;
+}
+
+/** Somebody wants this page's text: the last moments to finish a sentence. */
+function Asked({ name, until, onYield }: { name: string; until: number; onYield: () => void }) {
+  const t = useTranslations("writing.lock");
+  const seconds = useSecondsUntil(until);
+  return (
+    <Notice tone="bad" title={t("warnTitle", { name, seconds })}>
+      <p>{t("warnText")}</p>
+      <Button size="small" className="mt-2" onClick={() => void onYield()}>
+        {t("yield")}
+      </Button>
+    </Notice>
+  );
+}
+
+function Took({ kept, onClose }: { kept: NonNullable<WritingState["took"]>; onClose: () => void }) {
+  const t = useTranslations("writing.lock");
+  return (
+    <Notice tone="good" title={t("tookTitle")}>
+      <p>{t("tookText", kept)}</p>
+      <Button size="small" className="mt-2" onClick={onClose}>
+        {t("close")}
+      </Button>
+    </Notice>
+  );
+}
+
+function Held({ now, me, editionId, plainText, session }: Props) {
   const t = useTranslations("writing.lock");
   const locale = useLocale();
-  const { lock, lostTo } = now;
-  if (!lostTo && (lock.mine || !lock.holder)) return null;
-
+  const { lock, lostTo, asking } = now;
   const name = lock.holder?.name ?? lostTo?.name ?? "";
   const isSelf = lock.holder?.id === me;
   const time = lock.since ? clockTime(lock.since, locale) : "";
@@ -36,65 +73,74 @@ export function LockNotice({ now, me, plainText, onTakeOver, onShowSaved }: Prop
   };
   return (
     <Notice tone="warn" title={title()}>
+      {!lostTo && lock.activeAt && !isSelf && (
+        <p>{t("active", { time: clockTime(lock.activeAt, locale) })}</p>
+      )}
       <p>{lostTo ? t(isKept(now) ? "lostText" : "lostUnkept") : t("heldText")}</p>
+      {lostTo && now.handed && <Handed handed={now.handed} editionId={editionId} />}
       <div className="mt-2 flex flex-wrap gap-2">
         {lostTo && <CopyButton text={plainText} />}
         {lostTo && (
-          <Button size="small" onClick={onShowSaved}>
+          <Button size="small" onClick={() => void session.showSaved()}>
             {t("showSaved")}
           </Button>
         )}
-        <TakeOver name={name} isSelf={isSelf} onTakeOver={onTakeOver} />
+        {asking !== null && asking !== "givenUp" ? (
+          <Asking name={name} until={asking.until} onGiveUp={() => session.lock.giveUpAsking()} />
+        ) : (
+          <TakeOver
+            name={name}
+            isSelf={isSelf}
+            mayForce={lock.mayForce === true}
+            onTakeOver={(force) => session.takeOver(force)}
+          />
+        )}
       </div>
     </Notice>
+  );
+}
+
+/** What was kept of one's own text, in words. */
+function Handed({
+  handed,
+  editionId,
+}: {
+  handed: NonNullable<WritingState["handed"]>;
+  editionId: number;
+}) {
+  const t = useTranslations("writing.lock");
+  const locale = useLocale();
+  const { revision, characters, reason } = handed;
+  const time = clockTime(handed.at, locale);
+  return (
+    <>
+      <p>
+        {revision === null
+          ? t("handedSame", { time, characters })
+          : t("handed", { time, characters, revision })}{" "}
+        <Link href={paths.newsroom.history(editionId)} className="underline underline-offset-2">
+          {t("history")}
+        </Link>
+      </p>
+      {reason !== "" && <p>{t("handedReason", { reason })}</p>}
+    </>
+  );
+}
+
+function Asking({ name, until, onGiveUp }: { name: string; until: number; onGiveUp: () => void }) {
+  const t = useTranslations("writing.lock");
+  const seconds = useSecondsUntil(until);
+  return (
+    <>
+      <p className="basis-full font-medium">{t("asking", { name, seconds })}</p>
+      <Button size="small" onClick={onGiveUp}>
+        {t("giveUp")}
+      </Button>
+    </>
   );
 }
 
 /** Whether the house has all of this page's text: saved, or as a revision beside the other's. */
 function isKept({ saving, conflict }: WritingState): boolean {
   return saving.name === "saved" || conflict !== null;
-}
-
-function TakeOver({
-  name,
-  isSelf,
-  onTakeOver,
-}: {
-  name: string;
-  isSelf: boolean;
-  onTakeOver: Props["onTakeOver"];
-}) {
-  const t = useTranslations("writing.lock");
-  const reason = useReason();
-  const [asking, setAsking] = useState(false);
-  const [busy, setBusy] = useState(false);
-  const [refusal, setRefusal] = useState<string | null>(null);
-
-  const take = async () => {
-    setBusy(true);
-    const refused = await onTakeOver();
-    setBusy(false);
-    if (refused === null) setAsking(false);
-    else if (refused === "unreachable") setRefusal(reason("unreachable"));
-    else setRefusal(reason(refused.reason, refused.values));
-  };
-  return (
-    <>
-      <Button size="small" onClick={() => setAsking(true)}>
-        {t("takeOver")}
-      </Button>
-      <Dialog open={asking} onClose={() => setAsking(false)} title={t("askTitle")}>
-        <p>{isSelf ? t("askSelf") : t("askText", { name })}</p>
-        <p role="alert" className="mt-2 font-medium text-bad empty:hidden">
-          {refusal}
-        </p>
-        <DialogButtons>
-          <Button onClick={() => setAsking(false)}>{t("cancel")}</Button>
-          <Button variant="primary" busy={busy} onClick={() => void take()}>
-            {t("takeOver")}
-          </Button>
-        </DialogButtons>
-      </Dialog>
-    </>
-  );
 }

@@ -10,7 +10,7 @@ import { paths } from "#domain/paths.ts";
 import { clockTime } from "./clock-time.ts";
 import type { WritingState } from "./writing-state.ts";
 
-type Shown = "saved" | "typing" | "onDevice" | "saving" | "unsaved";
+type Shown = "saved" | "typing" | "onDevice" | "unsaved";
 
 /** Tells the truth about the text: being typed, on this device, saved at, or not saved and what to do. */
 export function SaveLine({ now, onRetry }: { now: WritingState; onRetry: () => void }) {
@@ -38,7 +38,6 @@ const DOTS: Record<Shown, string> = {
   saved: "bg-good",
   typing: "bg-edge",
   onDevice: "bg-warn",
-  saving: "bg-accent motion-safe:animate-pulse",
   unsaved: "bg-bad",
 };
 
@@ -47,10 +46,10 @@ function shownState({ saving, trouble, onDevice }: WritingState): Shown {
     case "saved":
       return "saved";
     case "typing":
-      return onDevice === "kept" ? "onDevice" : "typing";
     case "saving":
       // A try that follows a failed one is not yet a success.
-      return trouble ? "unsaved" : "saving";
+      if (trouble) return "unsaved";
+      return onDevice === "kept" ? "onDevice" : "typing";
     case "retrying":
     case "refused":
     case "halted":
@@ -64,7 +63,9 @@ function Trouble({ now, onRetry }: { now: WritingState; onRetry: () => void }) {
   const { trouble, conflict, lostTo, onDevice } = now;
   const sentence = () => {
     const isNowhere = onDevice === "full" || onDevice === "refused";
-    if (trouble?.kind === "network") return t(isNowhere ? "unreachable" : "network");
+    if (trouble?.kind === "network" && !isNowhere)
+      return t(trouble.reason === "database.full" ? "full" : "network");
+    if (trouble?.kind === "network") return t("unreachable");
     if (trouble?.kind === "signIn") return reason(trouble.other ? "signIn.other" : "signIn.needed");
     if (trouble?.kind === "refused") return reason(trouble.refused.reason, trouble.refused.values);
     if (lostTo) return t("lost");

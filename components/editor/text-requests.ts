@@ -6,6 +6,29 @@ export type LockView = {
   readonly mine: boolean;
   readonly holder: { readonly id: number; readonly name: string } | null;
   readonly since: string | null;
+  /** The holder's last key or save. */
+  readonly activeAt?: string | null;
+  /** Somebody wants it from this page: it passes in so many seconds. */
+  readonly asked?: { readonly name: string; readonly seconds: number } | null;
+  /** This person may take it without waiting, and says why. */
+  readonly mayForce?: boolean;
+};
+
+/** 이어받기 under way, or done: then with what was kept of the former holder's text. */
+export type TakenOver = {
+  readonly lock: LockView;
+  readonly secondsLeft: number | null;
+  readonly kept: { readonly name: string; readonly characters: number } | null;
+};
+
+/** What was kept of this person's text when another took it over. */
+export type HandedOver = {
+  readonly by: string;
+  readonly at: string;
+  readonly revision: number | null;
+  readonly characters: number;
+  /** Why nobody waited; empty where they did. */
+  readonly reason: string;
 };
 
 /** This page, and who sat before it when it was drawn: the house takes it for nobody else's. */
@@ -36,8 +59,8 @@ export type SaveReply =
   /** `other`: somebody else has signed in in this browser. */
   | { readonly kind: "signIn"; readonly other: boolean }
   | { readonly kind: "refused"; readonly refused: Refused }
-  /** No answer, or none that says what became of it. */
-  | { readonly kind: "unknown" };
+  /** No answer, or none that says what became of it; the reason's key where the house gave one. */
+  | { readonly kind: "unknown"; readonly reason?: string };
 
 /** What is saved now, asked by a page that is not writing. `content` is null where it has this version. */
 export type SavedText = {
@@ -49,13 +72,15 @@ export type SavedText = {
   readonly editionVersion: number;
   /** Of the pages that the house serves now. */
   readonly build: string;
+  readonly handedOver?: HandedOver | null;
 };
 
 const WAIT_MS = 15_000;
 
 export async function sendText(url: string, request: SaveRequest): Promise<SaveReply> {
   const answer = await ask<{ version: number; savedAt: string }>(url, "PUT", request);
-  if (answer === null || isUndecided(answer)) return { kind: "unknown" };
+  if (answer === null) return { kind: "unknown" };
+  if (!answer.ok && isUndecided(answer)) return { kind: "unknown", reason: answer.reason };
   if (answer.ok) return { kind: "saved", ...answer.value };
   const needsSignIn = answer.reason === "signIn.needed" || answer.reason === "signIn.other";
   if (needsSignIn) return { kind: "signIn", other: answer.reason === "signIn.other" };
@@ -77,21 +102,37 @@ export async function fetchText(
   url: string,
   { page, person }: Writer,
   version: number,
+  lost = false,
 ): Promise<SavedText | null> {
-  const query = `page=${page}&person=${person}&version=${version}`;
+  const query = `page=${page}&person=${person}&version=${version}${lost ? "&lost=1" : ""}`;
   const answer = await ask<SavedText>(`${url}?${query}`, "GET");
   return answer?.ok ? answer.value : null;
 }
 
 /** Takes the lock or keeps it alive; says who has it otherwise. Null where nobody could answer. */
-export async function holdLock(url: string, writer: Writer): Promise<LockView | "refused" | null> {
+export async function holdLock(
+  url: string,
+  writer: Writer & { readonly idle?: number; readonly yield?: true },
+): Promise<LockView | "refused" | null> {
   const answer = await ask<LockView>(url, "POST", writer);
   if (answer === null || isUndecided(answer)) return null;
   return answer.ok ? answer.value : "refused";
 }
 
-export async function takeOver(url: string, writer: Writer): Promise<Answer<LockView> | null> {
-  return ask<LockView>(url, "PUT", writer);
+export async function takeOver(
+  url: string,
+  writer: Writer & { readonly force?: string },
+): Promise<Answer<TakenOver> | null> {
+  return ask<TakenOver>(url, "PUT", writer);
+}
+
+/** 송고 that waited on the device. Null where no answer came, or none that says what became of it. */
+export async function sendSubmit(
+  url: string,
+  submit: { person: number; key: string; note: string; answer: string },
+): Promise<Answer<unknown> | null> {
+  const answer = await ask<unknown>(url, "POST", submit);
+  return answer && isUndecided(answer) ? null : answer;
 }
 
 /** Sent while the page goes: the browser delivers it afterwards. */

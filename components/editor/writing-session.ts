@@ -1,23 +1,20 @@
-import type { Refused } from "#domain/answer.ts";
 import type { Content } from "#domain/article/content.ts";
 import { type Pick as MergePick, mergeContents } from "#domain/article/merge.ts";
 import { Autosave, type Sent } from "./autosave.ts";
 import { DeviceCopy } from "./device-copy.ts";
 import { Hands } from "./hands.ts";
-import { houseOf, type Unsent } from "./house.ts";
+import { type House, houseOf, type Unsent } from "./house.ts";
 import type { Journal } from "./journal.ts";
 import { LeftText } from "./left-text.ts";
+import { LockKeeper } from "./lock-keeper.ts";
 import { Observed } from "./observed.ts";
-import type { Conflict, LockView } from "./text-requests.ts";
+import type { Conflict } from "./text-requests.ts";
 import type { SessionSetup, WritingState } from "./writing-state.ts";
-import { asSaved, FREE, firstState, withBuild } from "./writing-state.ts";
-
-const BEAT_MS = 15_000;
+import { asSaved, FREE, firstState } from "./writing-state.ts";
 
 /** One page's writing in one edition: what is typed, what is saved, who holds the lock. */
 export class WritingSession extends Observed<WritingState> {
-  private readonly setup: SessionSetup;
-  private readonly house: ReturnType<typeof houseOf>;
+  private readonly house: House;
   private readonly autosave: Autosave<Unsent>;
   private readonly device = new DeviceCopy((onDevice) => this.set({ onDevice }));
   private readonly hands = new Hands();
@@ -35,20 +32,29 @@ export class WritingSession extends Observed<WritingState> {
       return this.keepOnDevice();
     },
   });
-  private beatTimer: ReturnType<typeof setInterval> | null = null;
-  private isBeating = false;
-  private editionVersion: number;
+  readonly lock: LockKeeper;
   private hasSaved = false;
-  private mayWrite: boolean;
-  /** The lock was refused: it is not asked for again before something says that the text is open. */
-  private isClosed = false;
 
   constructor(setup: SessionSetup) {
     super(firstState(setup));
-    this.setup = setup;
     this.house = houseOf(setup);
-    this.editionVersion = setup.editionVersion;
-    this.mayWrite = setup.mayWrite;
+    this.lock = new LockKeeper(
+      this.house,
+      this.hands,
+      {
+        now: () => this.now,
+        set: (change) => this.set(change),
+        isUnsaved: () => this.isUnsaved,
+        flush: () => this.flush(),
+        retry: () => this.autosave.retry(),
+        replace: ({ content, version, savedAt }) => {
+          if (content) this.replace(content, version, savedAt);
+        },
+        showSaved: () => this.showSaved(),
+        onEditionMoved: () => setup.onEditionMoved(),
+      },
+      setup,
+    );
     this.autosave = new Autosave<Unsent>({
       take: () => ({
         baseVersion: this.now.version,
@@ -70,43 +76,39 @@ export class WritingSession extends Observed<WritingState> {
   /** Begins to keep the lock, the journal and the saved text in view. */
   start(journal: Journal | null): void {
     if (journal) this.device.start(journal);
-    void this.left.find();
-    this.beatTimer = setInterval(() => void this.beat(), BEAT_MS);
-    void this.beat();
+    void this.findOnDevice();
+    this.lock.start();
   }
 
   /** The page is left: what is typed is saved, then the lock let go. */
   stop(): void {
-    if (this.beatTimer !== null) clearInterval(this.beatTimer);
-    this.beatTimer = null;
-    this.isClosed = true;
+    this.lock.stop();
     void this.autosave.flush().then(() => this.leave());
   }
 
   /** The browser may end the page at any moment now. */
   leave(): void {
-    if (!this.now.lock.mine) return;
-    this.house.release();
-    this.set({ lock: FREE });
+    this.lock.leave();
   }
 
-  /** The text's status may close it to this person, or open it, while the page is shown. */
-  allowWriting(mayWrite: boolean, editionVersion = this.editionVersion): void {
-    this.mayWrite = mayWrite;
-    this.editionVersion = editionVersion;
-    this.isClosed = false;
-    if (!mayWrite && this.now.lock.mine) this.set({ lock: FREE });
+  allowWriting(mayWrite: boolean, editionVersion?: number): void {
+    this.lock.allowWriting(mayWrite, editionVersion);
   }
 
   /** A key went down: the first one takes the lock. */
   touch(): void {
     this.hands.touch();
-    if (!this.now.lock.mine && !this.now.lostTo && this.mayWrite) void this.beat();
+    this.lock.touch();
   }
 
   /** A syllable is being composed, or has just ended. */
   compose(isComposing: boolean): void {
     this.hands.compose(isComposing);
+  }
+
+  /** Resolves between two syllables: what would close or replace a field waits for it. */
+  composed(): Promise<void> {
+    return this.hands.composed();
   }
 
   change(patch: Partial<Content>): void {
@@ -129,7 +131,7 @@ export class WritingSession extends Observed<WritingState> {
 
   async retry(): Promise<void> {
     this.set({ trouble: null });
-    this.isClosed = false;
+    this.lock.open();
     await this.autosave.retry();
   }
 
@@ -137,7 +139,7 @@ export class WritingSession extends Observed<WritingState> {
   reconnected(): void {
     const kind = this.now.trouble?.kind;
     if (kind === "network" || kind === "signIn") void this.retry();
-    void this.beat().then(() => this.look());
+    void this.lock.beat().then(() => this.lock.look());
   }
 
   /** Goes on with both texts in one; of each clash as it was picked, else mine. */
@@ -155,15 +157,19 @@ export class WritingSession extends Observed<WritingState> {
       this.replace(conflict.content, conflict.version, this.now.savedAt);
   }
 
-  /** 이어받기. What was typed here meanwhile is set against what was saved there. */
-  async takeOver(): Promise<Refused | "unreachable" | null> {
-    const answer = await this.house.takeOver();
-    if (answer === null) return "unreachable";
-    if (!answer.ok) return answer;
-    this.set({ lock: answer.value, lostTo: null, trouble: null, conflict: null });
-    if (this.isUnsaved) await this.autosave.retry();
-    else await this.showSaved();
-    return null;
+  takeOver(force?: string): ReturnType<LockKeeper["takeOver"]> {
+    return this.lock.takeOver(force);
+  }
+
+  /** One has read what was kept of the writer before. */
+  forgetTaken(): void {
+    this.set({ took: null });
+  }
+
+  /** No network, and the text is safe on this device: what one does may wait. */
+  get canWait(): boolean {
+    const { trouble, onDevice } = this.now;
+    return !this.isUnsaved || (trouble?.kind === "network" && onDevice === "kept");
   }
 
   /** Gives up this page's text for the saved one. */
@@ -191,7 +197,7 @@ export class WritingSession extends Observed<WritingState> {
         this.noteSaved(reply, request.content);
         return "saved";
       case "unknown":
-        this.set({ trouble: { kind: "network" } });
+        this.set({ trouble: { kind: "network", reason: reply.reason } });
         return "unknown";
       case "signIn":
         this.set({ trouble: reply });
@@ -208,8 +214,9 @@ export class WritingSession extends Observed<WritingState> {
 
   private noteSaved(at: { version: number; savedAt: string }, content: Content): void {
     this.set({ version: at.version, savedAt: at.savedAt, base: asSaved(content), trouble: null });
+    this.rememberSaved();
     // The first letter in an approved text takes the approval back: the page should say so.
-    if (!this.hasSaved) void this.look();
+    if (!this.hasSaved) void this.lock.look();
     this.hasSaved = true;
   }
 
@@ -217,7 +224,7 @@ export class WritingSession extends Observed<WritingState> {
   private async settle(conflict: Conflict): Promise<void> {
     if (conflict.because === "locked") {
       this.set({ conflict });
-      return this.lose(conflict.holder ?? "", FREE);
+      return this.lock.lose(conflict.holder ?? "", FREE);
     }
     await this.hands.composed();
     const merge = mergeContents(this.now.base, asSaved(this.now.content), conflict.content);
@@ -237,53 +244,21 @@ export class WritingSession extends Observed<WritingState> {
     return this.device.keep({ content, baseVersion: version, base, at: Date.now() });
   }
 
-  /** A sign of life where the lock is ours or wanted, else a look at who writes what. */
-  private async beat(): Promise<void> {
-    if (this.isBeating || this.beatTimer === null) return;
-    this.isBeating = true;
-    try {
-      const { lock, lostTo } = this.now;
-      const wants =
-        this.mayWrite && !this.isClosed && (lock.mine || this.isUnsaved || this.hands.areOn);
-      await (wants && !lostTo ? this.hold() : this.look());
-    } finally {
-      this.isBeating = false;
-    }
+  /**
+   * A page that opened without a network may be older than what this device saw saved; and an
+   * earlier page may have left text that never was.
+   */
+  private async findOnDevice(): Promise<void> {
+    const known = await this.device.known();
+    if (known && known.version > this.now.version && !this.isUnsaved)
+      this.replace(known.content, known.version, known.savedAt);
+    else if (known?.version !== this.now.version) this.rememberSaved();
+    await this.left.find();
   }
 
-  private async hold(): Promise<void> {
-    const had = this.now.lock.mine;
-    const lock = await this.house.hold();
-    if (lock === null) return;
-    // Refused, perhaps because the text's status moved: the look tells.
-    if (lock === "refused") {
-      await this.look();
-      this.isClosed = true;
-      return;
-    }
-    if (!had || lock.mine) return this.set({ lock });
-    this.lose(lock.holder?.name ?? "", lock);
-    // Sent although the lock is gone: the house keeps it as a revision beside the other's text.
-    await this.autosave.flush();
-  }
-
-  private async look(): Promise<void> {
-    const saved = await this.house.saved(this.now.version);
-    if (!saved) return;
-    this.set({ lock: saved.lock, ...withBuild(this.now, saved.build) });
-    if (saved.editionVersion !== this.editionVersion) {
-      this.editionVersion = saved.editionVersion;
-      this.isClosed = false;
-      this.setup.onEditionMoved();
-    }
-    const isBusy = this.isUnsaved || this.hands.areOn || this.now.lostTo || this.now.offer;
-    if (saved.content && saved.version > this.now.version && !isBusy)
-      this.replace(saved.content, saved.version, saved.savedAt);
-  }
-
-  private lose(name: string, lock: LockView): void {
-    this.set({ lock, lostTo: { name } });
-    if (lock.holder === null) void this.look();
+  private rememberSaved(): void {
+    const { base: content, version, savedAt } = this.now;
+    void this.device.remember({ content, version, savedAt });
   }
 
   private replace(content: Content, version: number, savedAt: string): void {
@@ -291,5 +266,6 @@ export class WritingSession extends Observed<WritingState> {
     const fresh = { content, base: content, version, savedAt, replaced };
     this.set({ ...fresh, conflict: null, trouble: null, merged: false });
     this.autosave.settle();
+    this.rememberSaved();
   }
 }

@@ -4,11 +4,12 @@ import type { AutosaveState } from "./autosave.ts";
 import type { OnDevice } from "./device-copy.ts";
 import type { Offer } from "./journal.ts";
 import type * as requests from "./text-requests.ts";
-import type { Conflict, LockView, SaveUrls } from "./text-requests.ts";
+import type { Conflict, HandedOver, LockView, SaveUrls, TakenOver } from "./text-requests.ts";
 
 /** Why a text is not saved. */
 export type Trouble =
-  | { readonly kind: "network" }
+  /** `reason`: what the house said, where it could still be heard. */
+  | { readonly kind: "network"; readonly reason?: string | undefined }
   /** `other`: signed in, but not as the writer of this page. */
   | { readonly kind: "signIn"; readonly other: boolean }
   | { readonly kind: "refused"; readonly refused: Refused };
@@ -28,6 +29,14 @@ export type WritingState = {
   readonly lock: LockView;
   /** Somebody took the lock from this page. The text stays on screen. */
   readonly lostTo: { readonly name: string } | null;
+  /** What was kept of this page's text then. */
+  readonly handed: HandedOver | null;
+  /** Somebody wants the text from this page, and gets it at that instant (milliseconds since 1970). */
+  readonly asked: { readonly name: string; readonly until: number } | null;
+  /** This page wants it from another. `givenUp` until the house has heard of it. */
+  readonly asking: { readonly until: number } | "givenUp" | null;
+  /** What was kept of the one who wrote before. */
+  readonly took: TakenOver["kept"];
   /** Text that an earlier page left unsaved. */
   readonly offer: Offer | null;
   /** The build that this page first met, and whether the house has moved on to another. */
@@ -67,6 +76,10 @@ export function firstState({ saved }: SessionSetup): WritingState {
     onDevice: "kept",
     conflict: null,
     lostTo: null,
+    handed: null,
+    asked: null,
+    asking: null,
+    took: null,
     offer: null,
     build: null,
     isOutdated: false,

@@ -13,6 +13,7 @@ import { TextFields, type TextFieldsHandle } from "#components/editor/text-field
 import type { LockView, SaveUrls } from "#components/editor/text-requests.ts";
 import { TidyButton } from "#components/editor/tidy-dialog.tsx";
 import { useWritingSession } from "#components/editor/use-writing-session.ts";
+import type { WritingSession } from "#components/editor/writing-session.ts";
 import { Button } from "#components/ui/button.tsx";
 import { Notice } from "#components/ui/notice.tsx";
 import { useReason } from "#components/ui/use-reason.ts";
@@ -66,10 +67,27 @@ export type TextState = {
 export type TextFormHandle = {
   /** Saves what is typed, now. The version saved then, or null: the form says why not. */
   flush(): Promise<number | null>;
+  /** The text is saved, or there is no network and this device has it. */
+  canWait(): boolean;
   focus(field: Issue["field"]): void;
   /** The caret into the block at that place of the body. */
   goTo(place: number): void;
 };
+
+/** A field that closes under a syllable loses it: whatever closes the fields waits for its end. */
+function useOnceComposed(wanted: boolean, session: Pick<WritingSession, "composed">): boolean {
+  const [shown, setShown] = useState(wanted);
+  useEffect(() => {
+    let isOver = false;
+    void session.composed().then(() => {
+      if (!isOver) setShown(wanted);
+    });
+    return () => {
+      isOver = true;
+    };
+  }, [wanted, session]);
+  return shown;
+}
 
 /** The text of an edition, where reporters write it and desks edit it. Saves by itself. */
 export function TextForm(props: TextFormProps) {
@@ -95,6 +113,7 @@ export function TextForm(props: TextFormProps) {
   const { content, version, conflict, lock, lostTo } = now;
   const isLockedOut = lostTo !== null || (!lock.mine && lock.holder !== null);
   const { isUnsaved } = session;
+  const isOpen = useOnceComposed(editable && !isLockedOut, session);
   // A page that crashed holds its lock for up to a minute more.
   const isOwnLock = lostTo === null && lock.holder?.id === me;
 
@@ -102,6 +121,7 @@ export function TextForm(props: TextFormProps) {
     props.ref,
     () => ({
       flush: () => session.flush(),
+      canWait: () => session.canWait,
       focus: (field) => fields.current?.focus(field),
       goTo: (place) => fields.current?.goTo(place),
     }),
@@ -125,6 +145,8 @@ export function TextForm(props: TextFormProps) {
         session.compose(true);
       }}
       onCompositionEndCapture={() => session.compose(false)}
+      // A field that goes away in mid-composition never tells its end.
+      onBlurCapture={() => session.compose(false)}
       onKeyDown={(event) => {
         // By the place of the key: under a Hangul layout its letter is ㄴ.
         if (event.code !== "KeyS" || !(event.ctrlKey || event.metaKey)) return;
@@ -161,9 +183,9 @@ export function TextForm(props: TextFormProps) {
         <LockNotice
           now={now}
           me={me}
+          editionId={edition.id}
+          session={session}
           plainText={() => contentText(session.state().content)}
-          onTakeOver={() => session.takeOver()}
-          onShowSaved={() => void session.showSaved()}
         />
       )}
       {now.offer && (
@@ -190,7 +212,7 @@ export function TextForm(props: TextFormProps) {
         replaced={now.replaced}
         people={props.people}
         orderedLength={edition.orderedLength}
-        editable={editable && !isLockedOut}
+        editable={isOpen}
         faults={now.trouble?.kind === "refused" ? now.trouble.refused.fields : {}}
         issues={issues}
         onChange={(patch) => session.change(patch)}

@@ -115,10 +115,12 @@ export function WritingScreen(props: WritingScreenProps) {
           choice={verbs.submit}
           isAgain={props.returned !== null}
           answer={answer}
+          headline={content.headline}
           deskNote={props.deskNote}
           isLockedOut={isLockedOut ?? false}
           isMended={marked.length === 0}
           onBefore={async () => (await form.current?.flush()) ?? null}
+          canWait={() => form.current?.canWait() ?? false}
           action={actions.submit}
           onDone={() => {
             setRefusedIssues([]);

@@ -1,9 +1,12 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { useState } from "react";
+import { useRef, useState, useSyncExternalStore } from "react";
+import { outbox } from "#components/editor/outbox.ts";
 import { Button } from "#components/ui/button.tsx";
 import { Field } from "#components/ui/field.tsx";
+import { newKey } from "#components/ui/new-key.ts";
+import { Notice } from "#components/ui/notice.tsx";
 import { TextArea } from "#components/ui/text-area.tsx";
 import { type Action, useAction } from "#components/ui/use-action.ts";
 import { useReason } from "#components/ui/use-reason.ts";
@@ -21,19 +24,25 @@ type Props = {
   /** It came back from the desk. */
   isAgain: boolean;
   answer: string;
+  headline: string;
   deskNote: string;
   isLockedOut: boolean;
   /** Nothing that the last attempt was refused for is missing any more. */
   isMended: boolean;
   /** Saves the text; null where that failed. */
   onBefore: () => Promise<number | null>;
+  /** Without a network: this device has the text, so that 송고 may wait on it too. */
+  canWait: () => boolean;
   action: SubmitAction;
   onDone: () => void;
   /** What is missing; nothing where an answer to the desk is. */
   onRefused: (missing: readonly Issue[]) => void;
 };
 
-/** 송고: first the text is saved, then it goes to the desk, with a note. */
+/**
+ * 송고: first the text is saved, then it goes to the desk, with a note. Without a network it waits on
+ * this device and goes once, by the key that the first attempt had.
+ */
 export function WritingSubmit(props: Props) {
   const { edition, choice, answer } = props;
   const t = useTranslations("writing.submit");
@@ -44,12 +53,19 @@ export function WritingSubmit(props: Props) {
   const [isSaving, setSaving] = useState(false);
   const kept = `note.${edition.id}`;
   useKeptWords(kept, note, setNote);
-  const { run, pending, sentence, refused } = useAction(props.action, {
+  const key = useRef<string | null>(null);
+  const { waiting } = useSyncExternalStore(outbox.subscribe, outbox.state, outbox.state);
+  const waits = waiting.find(({ editionId }) => editionId === edition.id);
+  const { run, pending, sentence, refused, clear } = useAction(props.action, {
+    keyed: false,
     onDone: () => {
+      key.current = null;
       forgetWords(kept);
+      if (waits) void outbox.drop(waits);
       props.onDone();
     },
     onRefused: (refused) => {
+      if (refused.reason !== "unreachable") key.current = null;
       if (refused.reason === "guard.requiredFields") props.onRefused(missingIn(refused));
       if (refused.reason === "guard.changedOrAnswered") props.onRefused([]);
     },
@@ -61,8 +77,15 @@ export function WritingSubmit(props: Props) {
     const version = await props.onBefore();
     setSaving(false);
     setUnsaved(version === null);
-    if (version === null) return;
-    await run({ editionId: edition.id, seenVersion: edition.version, answer, note });
+    key.current ??= newKey();
+    const sent = { editionId: edition.id, key: key.current, answer, note };
+    if (version !== null) {
+      const answered = await run({ ...sent, seenVersion: edition.version });
+      if (answered?.ok !== false || answered.reason !== "unreachable") return;
+    }
+    if (!props.canWait() || !(await outbox.add({ ...sent, headline: props.headline }))) return;
+    setUnsaved(false);
+    clear();
   };
   const isSettled = refused?.reason === "guard.requiredFields" && props.isMended;
   const refusal = () => {
@@ -86,6 +109,14 @@ export function WritingSubmit(props: Props) {
         <p role="alert" className="text-sm font-medium text-bad empty:hidden">
           {isUnsaved ? t("unsaved") : isSettled ? null : sentence}
         </p>
+        {waits && waits.refused === undefined && (
+          <Notice tone="warn">
+            <p>{t("waits")}</p>
+            <Button size="small" className="mt-2" onClick={() => void outbox.drop(waits)}>
+              {t("drop")}
+            </Button>
+          </Notice>
+        )}
         <Button
           variant="primary"
           busy={pending || isSaving}

@@ -42,6 +42,7 @@ export default {
     saveText: "Saved",
     takeLock: "Started editing",
     takeOver: "Took over",
+    handOver: "Handed over",
     keepConflict: "Kept a conflicting text",
     setFlag: "Set a flag",
     clearFlag: "Cleared a flag",

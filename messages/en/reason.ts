@@ -71,6 +71,7 @@ export default {
     lastMoment:
       "The scheduled time came and the article is already out. Start a new edition to change it.",
   },
+  lock: { askedByAnother: "{name} has asked for this text already. Try again in a while." },
   edition: {
     notFound: "There is no such article. Check the address, or open it from My articles.",
   },
@@ -104,6 +105,7 @@ export default {
   },
   database: {
     away: "The database does not answer just now. What you typed is still here. Try again in a moment.",
+    full: "The server's disk is full, so nothing was saved. What you typed is still here. Please tell an administrator.",
     noRow: "It was not saved. Try again in a moment.",
     notConfigured: "The database is not configured ({variable}). Tell the admin.",
   },

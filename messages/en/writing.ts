@@ -46,11 +46,11 @@ export default {
   state: {
     saved: "Saved {time}",
     typing: "Typing",
-    saving: "Saving",
     unsaved: "Not saved",
     onDevice: "Kept on this device",
     network:
       "The server cannot be reached. Your text is kept on this device and will be saved once you are back online.",
+    full: "The server's disk is full. Your text is kept on this device and will be saved once there is room. Please tell an administrator.",
     unreachable:
       "The server cannot be reached. Do not close this window. Your text will be saved once you are back online.",
     merged: "Merged with another text saved meanwhile. The history has both.",
@@ -67,6 +67,7 @@ export default {
   },
   lock: {
     heldTitle: "{name} has been writing since {time}.",
+    active: "Last key {time}.",
     heldText: "You can read for now. This page follows what is saved.",
     selfTitle: "You are writing in another tab.",
     lostTitle:
@@ -79,9 +80,28 @@ export default {
     takeOver: "Take over",
     askTitle: "Take this text over?",
     askText:
-      "{name} will not be able to go on writing. Their text is kept in the history; better tell them first.",
+      "{name} is told and has 20 seconds. What they have not saved yet is kept in the history too, under their name, before the text passes to you.",
     askSelf: "The other tab will not be able to go on. What it holds is kept in the history.",
     cancel: "Cancel",
+    asking: "{name} has been told. The text passes to you in {seconds} seconds.",
+    giveUp: "Do not take over",
+    force: "Take over without waiting",
+    forceReason: "Why you do not wait",
+    forceHint: "Kept in the history; {name} sees it too.",
+    warnTitle: "{name} wants to take this text over. It passes in {seconds} seconds.",
+    warnText:
+      "Finish your sentence. All that you write until then is saved and kept in the history under your name.",
+    yield: "Hand it over now",
+    handed:
+      "It passed at {time}. The {characters, number} characters you had written are text number {revision, number} of the history.",
+    handedSame:
+      "It passed at {time}. The {characters, number} characters you had written are in the history.",
+    handedReason: "Why nobody waited: {reason}",
+    history: "See the history",
+    tookTitle: "You took this text over.",
+    tookText:
+      "The {characters, number} characters that {name} had written, saved or not, are kept in the history. {name} has been told so.",
+    close: "All right",
   },
   conflict: {
     title: "There are two texts",
@@ -141,6 +161,9 @@ export default {
     button: "Submit",
     again: "Submit again",
     unsaved: "Not submitted, because the text is not saved. See the state of saving above.",
+    waits:
+      "There is no network, so this waits on this device. Once you are online it is submitted by itself, with its text, once.",
+    drop: "Do not submit",
     done: "Submitted. You can recall it until a desk begins.",
   },
   checklist: {

@@ -39,6 +39,7 @@ export default {
     saveText: "저장",
     takeLock: "편집 시작",
     takeOver: "이어받기",
+    handOver: "넘겨주기",
     keepConflict: "충돌한 원고 보관",
     setFlag: "차단 표시",
     clearFlag: "차단 해제",

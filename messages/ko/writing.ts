@@ -44,10 +44,10 @@ export default {
   state: {
     saved: "저장됨 {time}",
     typing: "입력 중",
-    saving: "저장하는 중",
     unsaved: "저장 안 됨",
     onDevice: "이 기기에 보관됨",
     network: "서버에 닿지 않습니다. 글은 이 기기에 보관돼 있고, 연결되면 저절로 저장합니다.",
+    full: "서버의 저장 공간이 가득 찼습니다. 글은 이 기기에 보관돼 있고, 자리가 나면 저절로 저장합니다. 관리자에게 알려 주십시오.",
     unreachable: "서버에 닿지 않습니다. 창을 닫지 마십시오. 연결되면 저절로 저장합니다.",
     merged: "그 사이 저장된 다른 글과 합쳤습니다. 두 글 모두 이력에 있습니다.",
     device: {
@@ -63,6 +63,7 @@ export default {
   },
   lock: {
     heldTitle: "{name} 님이 {time}부터 쓰고 있습니다.",
+    active: "마지막 입력 {time}.",
     heldText: "지금은 읽기만 할 수 있습니다. 저장되는 대로 이 화면도 바뀝니다.",
     selfTitle: "내가 다른 창에서 쓰고 있습니다.",
     lostTitle:
@@ -75,9 +76,27 @@ export default {
     takeOver: "이어받기",
     askTitle: "이어받으시겠습니까?",
     askText:
-      "{name} 님은 더 쓸 수 없게 됩니다. 지금까지 쓴 글은 이력에 남으니 먼저 알려 주는 것이 좋습니다.",
+      "{name} 님에게 알리고 20초를 기다립니다. 아직 저장하지 못한 부분까지 {name} 님의 이름으로 이력에 남긴 뒤 넘어옵니다.",
     askSelf: "다른 창에서는 더 쓸 수 없게 됩니다. 거기서 쓴 글은 이력에 남습니다.",
     cancel: "그만두기",
+    asking: "{name} 님에게 알렸습니다. {seconds}초 뒤에 넘어옵니다.",
+    giveUp: "이어받지 않기",
+    force: "기다리지 않고 이어받기",
+    forceReason: "기다리지 않는 까닭",
+    forceHint: "이력에 남고 {name} 님에게도 보입니다.",
+    warnTitle: "{name} 님이 이어받으려고 합니다. {seconds}초 뒤에 넘어갑니다.",
+    warnText: "쓰던 문장을 마치십시오. 그때까지 쓴 글은 모두 저장하고 내 이름으로 이력에 남깁니다.",
+    yield: "지금 넘기기",
+    handed:
+      "{time}에 넘어갔습니다. 그때까지 쓴 {characters, number}자를 이력의 {revision, number}번째 글로 남겼습니다.",
+    handedSame:
+      "{time}에 넘어갔습니다. 그때까지 쓴 {characters, number}자는 이력에 그대로 있습니다.",
+    handedReason: "기다리지 않은 까닭: {reason}",
+    history: "이력 보기",
+    tookTitle: "이어받았습니다.",
+    tookText:
+      "{name} 님이 쓴 {characters, number}자를 저장하지 않은 부분까지 이력에 남겼습니다. {name} 님에게도 그렇게 알렸습니다.",
+    close: "알겠습니다",
   },
   conflict: {
     title: "글이 두 가지입니다",
@@ -137,6 +156,9 @@ export default {
     button: "송고",
     again: "다시 송고",
     unsaved: "저장되지 않아 송고하지 않았습니다. 위의 저장 상태를 확인하십시오.",
+    waits:
+      "네트워크가 없어 송고를 이 기기에 맡겨 두었습니다. 연결되면 글과 함께 저절로 한 번만 보냅니다.",
+    drop: "송고 거두기",
     done: "송고했습니다. 데스크가 시작하기 전에는 회수할 수 있습니다.",
   },
   checklist: {

@@ -1,6 +1,11 @@
 import { describe, expect, test } from "vitest";
 import { DeviceCopy } from "#components/editor/device-copy.ts";
-import { Journal, type JournalEntry, type JournalStore } from "#components/editor/journal.ts";
+import {
+  Journal,
+  type JournalEntry,
+  type JournalStore,
+  type KnownEntry,
+} from "#components/editor/journal.ts";
 import { type Content, emptyContent } from "#domain/article/content.ts";
 
 /** A browser's storage whose writes end when a test says so. */
@@ -8,6 +13,7 @@ function memory() {
   const kept = new Map<string, JournalEntry>();
   const keyOf = ({ editionId, personId, page }: Omit<JournalEntry, "content">) =>
     `${editionId}.${personId}.${page}`;
+  const known = new Map<string, KnownEntry>();
   const trouble = { error: null as Error | null, writes: 0 };
   const store: JournalStore = {
     async put(entry) {
@@ -25,6 +31,14 @@ function memory() {
       return [...kept.values()].filter(
         (entry) => entry.editionId === editionId && entry.personId === personId,
       );
+    },
+    async remember(entry) {
+      if (trouble.error) throw trouble.error;
+      known.set(`${entry.editionId}.${entry.personId}`, structuredClone(entry));
+    },
+    async recall({ editionId, personId }) {
+      if (trouble.error) throw trouble.error;
+      return known.get(`${editionId}.${personId}`) ?? null;
     },
   };
   return { store, kept, trouble };

@@ -18,6 +18,8 @@ describe("text that an earlier page left on this device", () => {
       put: async (entry) => void kept.set(entry.page, entry),
       remove: async ({ page }) => void kept.delete(page),
       list: async () => [...kept.values()],
+      remember: async () => {},
+      recall: async () => null,
     };
     const place = { editionId: 1, personId: 1 };
     const text = { content: left, base: headed("처음"), baseVersion: 1, at: 1_000 };

@@ -32,6 +32,10 @@ export function writingIn(journal: Journal | null = null) {
     moved: 0,
     isClosed: false,
     asked: 0,
+    /** Seconds that a take-over has to wait. */
+    wait: null as number | null,
+    yielded: 0,
+    forced: [] as (string | undefined)[],
     build: "first",
   };
   const session = new WritingSession({
@@ -58,7 +62,7 @@ export function writingIn(journal: Journal | null = null) {
         house.kept.push(content);
         return { ok: true, value: null };
       },
-      async fetchText(_url, _writer, version): Promise<SavedText> {
+      async fetchText(_url, _writer, version, lost): Promise<SavedText> {
         const { text, lock, editionVersion } = house;
         const content = version === house.version ? null : text;
         return {
@@ -68,17 +72,29 @@ export function writingIn(journal: Journal | null = null) {
           lock,
           editionVersion,
           build: house.build,
+          handedOver: lost
+            ? { by: "데스크", at: "2026-02-09T00:02:00Z", revision: 3, characters: 9, reason: "" }
+            : null,
         };
       },
-      async holdLock() {
+      async holdLock(_url, { yield: isYielded }) {
+        if (isYielded) {
+          house.yielded += 1;
+          house.lock = THEIRS;
+          return THEIRS;
+        }
         house.asked += 1;
         if (house.isClosed) return "refused";
         if (house.lock === FREE) house.lock = MINE;
         return house.lock;
       },
-      async takeOver() {
+      async takeOver(_url, { force }) {
+        house.forced.push(force);
+        if (house.wait !== null)
+          return { ok: true, value: { lock: THEIRS, secondsLeft: house.wait, kept: null } };
         house.lock = MINE;
-        return { ok: true, value: MINE };
+        const kept = { name: "데스크", characters: 12 };
+        return { ok: true, value: { lock: MINE, secondsLeft: null, kept } };
       },
       releaseLock() {
         house.lock = FREE;
