@@ -3,17 +3,21 @@ import { browserLaunch } from "./tests/e2e/support/browser.ts";
 
 /** Files that time something, or change what stands on every page, have the house to themselves. */
 const alone =
-  /(cards|desk-out|nothing-lost|paper-pieces|press|reader-tools|seed-checks|story|weather)\.spec\.ts$/;
+  /(cards|desk-out|nothing-lost|offline-desk|paper-pieces|press|reader-tools|seed-checks|story|weather)\.spec\.ts$/;
 
 /** Long rows of pages: `npm run drill:pages`, beside a gate that must not take ten minutes. */
 const pages = /(hostile|kinds|kwcag|layout|same-bytes)\.spec\.ts$/;
 /** Of these the gate takes a part and the drill all. */
 const drilled = /(access|hostile|kinds|kwcag|layout|policy|reader-pages|same-bytes)\.spec\.ts$/;
+/** All that can be asked of an input method: `npm run drill:hangul`; the gate asks a part of it. */
+const hangul = /hangul(-meanwhile)?\.spec\.ts$/;
+const drills: Readonly<Record<string, RegExp>> = { pages: drilled, hangul };
 const gate = [
-  { name: "beside others", testIgnore: [alone, pages] },
+  { name: "beside others", testIgnore: [alone, pages, /hangul-meanwhile/] },
   { name: "alone", testMatch: alone, workers: 1, dependencies: ["beside others"] },
 ];
-const isDrill = process.env.MAGAM_DRILL === "pages";
+const drill = process.env.MAGAM_DRILL ?? "";
+const asked = drills[drill];
 
 /** Journeys in a real browser against the whole house: press, web, worker, database. */
 export default defineConfig({
@@ -24,7 +28,7 @@ export default defineConfig({
   retries: 0,
   timeout: 90_000,
   expect: { timeout: 10_000 },
-  projects: isDrill ? [{ name: "pages", testMatch: drilled, workers: 1 }] : gate,
+  projects: asked ? [{ name: drill, testMatch: asked, workers: 1 }] : gate,
   reporter: [["line"]],
   outputDir: "test-results",
   use: {

@@ -4,8 +4,9 @@ import { asc, eq } from "drizzle-orm";
 import type { Connection } from "#db/client.ts";
 import { revisions, workingTexts } from "#db/schema/index.ts";
 import { bodyText } from "#domain/article/body-text.ts";
-import { releaseLock, takeOverLock } from "#server/articles/locks.ts";
+import { releaseLock } from "#server/articles/locks.ts";
 import { saveText } from "#server/articles/save-text.ts";
+import { takeOverLock } from "#server/articles/take-over.ts";
 import { pidsOf } from "./support/house.ts";
 import { actorBy, connectInside } from "./support/inside.ts";
 import { DEMO, signIn } from "./support/people.ts";
@@ -214,4 +215,31 @@ test("another account signed in underneath: nothing is saved in its name, the te
   await untilSaved();
   expect((await savedText(editionId)).body).toBe("하람이 쓴 글. 계정이 바뀐 뒤의 말.");
   await other.context().close();
+});
+
+test("a desk asks for the text: its writer is warned, hands it over, and both read what was kept", async ({
+  browser,
+}) => {
+  const editionId = await openDraft("넘어가는 글");
+  await page.keyboard.type("기자가 쓰던 글.");
+  await untilSaved();
+  const desk = await signIn(browser, DEMO.societyDesk);
+  await desk.goto(`/newsroom/editions/${editionId}`);
+  await expect(desk.getByText(/^마지막 입력/)).toBeVisible({ timeout: 20_000 });
+  await desk.getByRole("button", { name: "이어받기" }).click();
+  await desk.getByRole("dialog").getByRole("button", { name: "이어받기" }).click();
+  await expect(desk.getByText(/초 뒤에 넘어옵니다/)).toBeVisible();
+
+  await page.keyboard.type(" 마지막 문장.");
+  await expect(page.getByText(/님이 이어받으려고 합니다/)).toBeVisible({ timeout: 20_000 });
+  await page.getByRole("button", { name: "지금 넘기기" }).click();
+  await expect(page.getByText(/님이 이 원고를 이어받았습니다/)).toBeVisible({ timeout: 20_000 });
+  await expect(page.getByText(/그때까지 쓴 16자를 이력의 \d+번째 글로/)).toBeVisible();
+  await expect(desk.getByText(/쓴 16자를 저장하지 않은 부분까지/)).toBeVisible({ timeout: 20_000 });
+  await expect(body(desk)).toContainText("기자가 쓰던 글. 마지막 문장.");
+  await expect(body(desk)).toHaveAttribute("contenteditable", "true");
+  expect(await history(editionId)).toContain("기자가 쓰던 글. 마지막 문장.");
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  expect(violations.map(({ id }) => id)).toEqual([]);
+  await desk.context().close();
 });

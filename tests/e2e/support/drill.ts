@@ -1,2 +1,2 @@
-/** Whether this is `npm run drill:pages`, which takes every look of every page; the gate takes each page once. */
+/** Whether this is `npm run drill:pages` or `npm run drill:hangul`, which ask all; the gate asks a part. */
 export const isDrill = process.env.MAGAM_DRILL !== undefined;

@@ -47,11 +47,15 @@ export interface HouseOptions {
   web: "next" | "stand-in";
   /** Fills the demo newsroom. */
   demo?: boolean;
+  /** Where the data goes; a new directory below the system's temporary one unless given. */
+  dataDirectory?: string;
+  /** The line between web and database, as through a proxy. */
+  webLine?: (urls: RoleUrls) => Promise<RoleUrls>;
 }
 
 /** Starts a durable database (fsync on), worker, web and press; builds the pages if Next is wanted and they are not current. */
 export async function startHouse(options: HouseOptions): Promise<DrillHouse> {
-  const dataDirectory = makeTestDirectory();
+  const dataDirectory = options.dataDirectory ?? makeTestDirectory();
   const cluster = await prepareCluster(dataDirectory, { durable: true });
   const postgres = keepPart(postgresPart(cluster), () => runningServer(cluster.directory));
   const started: KeptPart[] = [postgres];
@@ -61,7 +65,7 @@ export async function startHouse(options: HouseOptions): Promise<DrillHouse> {
   };
   async function close(): Promise<void> {
     for (const part of started) await part.stop();
-    rmSync(dataDirectory, { recursive: true, force: true });
+    if (!options.dataDirectory) rmSync(dataDirectory, { recursive: true, force: true });
   }
   try {
     await postgres.ready();
@@ -80,7 +84,7 @@ export async function startHouse(options: HouseOptions): Promise<DrillHouse> {
     const webUrl = `http://127.0.0.1:${webPort}`;
     const webSpec =
       options.web === "next"
-        ? webPart(setting, "127.0.0.1", webPort).spec
+        ? webPart(await withLine(setting, options.webLine), "127.0.0.1", webPort).spec
         : standInPart(urls.site, webPort);
     const parts = {
       postgres,
@@ -99,6 +103,10 @@ export async function startHouse(options: HouseOptions): Promise<DrillHouse> {
     await close();
     throw error;
   }
+}
+
+async function withLine(setting: Setting, line: HouseOptions["webLine"]): Promise<Setting> {
+  return line ? { ...setting, urls: await line(setting.urls) } : setting;
 }
 
 /** A Node script of this folder as a part; it sends a message when it serves. */

@@ -1,128 +1,109 @@
 /**
- * `npm run drill:typing -- --runs 200 --seed 7`: types in a real browser and kills the tab, the web
- * process or the database in the middle of it. Prints how many characters that «저장됨» had vouched for
- * were lost (must be none), and the share of the others that came back (at least 99 in 100).
+ * `npm run drill:typing -- --runs 200 --seed 7`: types in real tabs and strikes in the middle of it:
+ * `kill -9` of tab, web or database, a line that is cut, half open, reset or slow, a full disk. Prints
+ * how many characters that «저장됨» had vouched for were lost (must be none), and the share of the
+ * others that came back (at least 99 in 100). `--only "disk full"` has one kind alone.
  */
 import { parseArgs } from "node:util";
-import { chromium, type Page } from "@playwright/test";
-import { eq } from "drizzle-orm";
+import { type BrowserContext, chromium } from "@playwright/test";
 import { connect } from "#db/client.ts";
-import { workingTexts } from "#db/schema/index.ts";
-import { bodyText } from "#domain/article/body-text.ts";
 import { demoPassword } from "#server/demo/accounts.ts";
 import { browserLaunch } from "../../e2e/support/browser.ts";
+import { actorBy } from "../../e2e/support/inside.ts";
 import { randomFrom } from "../../support/random.ts";
-import { startHouse } from "./house.ts";
+import { STRIKES, type Strike, startTypingHouse } from "./typing-house.ts";
+import {
+  crash,
+  openWriter,
+  reopen,
+  savedText,
+  typeUntil,
+  untilSaved,
+  type Writer,
+} from "./typing-writer.ts";
 
-const VICTIMS = ["tab", "web", "postgres"] as const;
-const WORDS = ["시장", "신호", "보행", "골목", "저녁", "학교", "버스", "하늘"];
 const WRITER = "haram@magam.example";
 
 const { values } = parseArgs({
   options: {
     runs: { type: "string", default: "200" },
     seed: { type: "string", default: String(Date.now() % 100_000) },
+    only: { type: "string" },
+    /** Tabs that one strike meets; each is a run. */
+    tabs: { type: "string", default: "4" },
   },
 });
-const runs = Number(values.runs);
-const seed = Number(values.seed);
+const [runs, seed, tabs] = [values.runs, values.seed, values.tabs].map(Number) as [
+  number,
+  number,
+  number,
+];
 const random = randomFrom(seed);
 const say = (line: string) => process.stdout.write(`${line}\n`);
 say(`${runs} runs, seed ${seed}`);
 console.log = () => undefined;
 
 const tally = { acknowledged: 0, lost: 0, unacknowledged: 0, back: 0 };
-const house = await startHouse({ web: "next", demo: true });
+const typing = await startTypingHouse(seed);
 const browser = await chromium.launch(await browserLaunch());
-const inside = connect(house.urls.newsroom, { name: "drill", max: 2 });
+const inside = connect(typing.house.urls.newsroom, { name: "drill", max: 2 });
 inside.pool.on("error", () => undefined);
+const kinds = STRIKES.filter((kind) => typing.hasOwnDisk || kind !== "disk full");
+if (!typing.hasOwnDisk) say("no disk of its own could be made: the full disk is left out");
 try {
-  const context = await browser.newContext({ baseURL: house.url, locale: "ko-KR" });
-  let page = await context.newPage();
-  await signIn(page);
-  for (let run = 0; run < runs; run += 1) {
-    const victim = VICTIMS[Math.floor(random() * VICTIMS.length)] ?? "tab";
-    page = await oneRun(page, run, victim);
+  const context = await browser.newContext({ baseURL: typing.url, locale: "ko-KR" });
+  await signIn(context);
+  let left: Strike[] = [];
+  for (let run = 0; run < runs; run += tabs) {
+    if (left.length === 0) left = [...kinds].sort(() => random() - 0.5);
+    const what = STRIKES.find((kind) => kind === values.only) ?? left.pop() ?? "kill tab";
+    await oneStrike(context, what, run);
   }
 } finally {
   await browser.close();
   await inside.end();
-  await house.close();
+  await typing.close();
 }
 const share = tally.unacknowledged === 0 ? 1 : tally.back / tally.unacknowledged;
 say(`\nacknowledged characters: ${tally.acknowledged}, lost: ${tally.lost}`);
 say(`unacknowledged: ${tally.unacknowledged}, offered back: ${(share * 100).toFixed(2)} %`);
 process.exit(tally.lost === 0 && share >= 0.99 ? 0 : 1);
 
-async function oneRun(page: Page, run: number, victim: (typeof VICTIMS)[number]): Promise<Page> {
-  const editionId = await openDraft(page, `드릴 ${seed} ${run}`);
-  const killAt = 200 + random() * 4_000;
-  const until = Date.now() + killAt;
-  let typed = "";
-  let vouched = "";
-  while (Date.now() < until) {
-    const word = `${WORDS[Math.floor(random() * WORDS.length)]}${run}.${typed.length} `;
-    await page.keyboard.insertText(word);
-    typed += word;
-    const pause = random() < 0.15 ? 1_900 : random() * 120;
-    await page.waitForTimeout(Math.min(pause, Math.max(0, until - Date.now())));
-    const state = await page.locator("[data-state]").getAttribute("data-state");
-    if (state === "saved") vouched = typed;
-  }
-  const next = await strike(page, victim);
-  const found = await whatIsThere(next, editionId);
-  count(typed.trimEnd(), vouched.trimEnd(), found);
-  say(
-    `${String(run + 1).padStart(4)}  ${victim.padEnd(8)}  ${Math.round(killAt)} ms, ${typed.length} typed, ${vouched.length} saved, ${found.all.length} back`,
-  );
-  return next;
-}
-
-async function strike(page: Page, victim: (typeof VICTIMS)[number]): Promise<Page> {
-  if (victim !== "tab") {
-    house.parts[victim].kill();
-    await house.settled();
-    return page;
-  }
-  const session = await page.context().newCDPSession(page);
-  const crashed = page.waitForEvent("crash");
-  void session.send("Page.crash").catch(() => undefined);
-  await crashed;
-  const context = page.context();
-  const next = await context.newPage();
-  await page.close();
-  return next;
+async function oneStrike(context: BrowserContext, what: Strike, first: number): Promise<void> {
+  const actor = await actorBy(inside, WRITER);
+  const numbers = Array.from({ length: Math.min(tabs, runs - first) }, (_, tab) => first + tab);
+  const writers = await Promise.all(numbers.map((run) => openWriter(context, inside, actor, run)));
+  const strikeAt = 200 + random() * 4_000;
+  // Whoever finds the house gone types on for a while.
+  const until = Date.now() + strikeAt + (what === "kill tab" ? 60_000 : random() * 2_500);
+  const seeds = writers.map(() => randomFrom(Math.floor(random() * 1e9)));
+  const typed = writers.map((writer, at) => typeUntil(writer, until, seeds[at] ?? random));
+  await new Promise((go) => setTimeout(go, strikeAt));
+  if (what === "kill tab") await Promise.all(writers.map(crash));
+  else await typing.strike(what, random);
+  await Promise.all(typed);
+  await Promise.all(writers.map((writer) => close(writer, what, strikeAt)));
 }
 
 /** What the house has at once, and what the writer has in the end: saved, on screen or offered back. */
-async function whatIsThere(page: Page, editionId: number): Promise<{ saved: string; all: string }> {
-  const saved = await savedText(editionId);
-  const isOpen = page.url().endsWith(`/editions/${editionId}`);
-  if (!isOpen) {
-    await page.goto(`/newsroom/editions/${editionId}`);
-    await page.getByRole("textbox", { name: "본문" }).waitFor({ timeout: 60_000 });
-    const restore = page.getByRole("button", { name: "이 글로 이어 쓰기" });
-    const isOffered = await restore.waitFor({ timeout: 4_000 }).then(
-      () => true,
-      () => false,
-    );
-    if (isOffered) {
-      await restore.click();
-      await restore.waitFor({ state: "detached", timeout: 30_000 });
-    }
-  }
-  const state = page.locator('[data-state="saved"]');
-  await state.waitFor({ timeout: 90_000 }).catch(() => undefined);
-  await page.waitForTimeout(300);
-  return { saved, all: await savedText(editionId) };
-}
-
-function count(typed: string, vouched: string, found: { saved: string; all: string }): void {
+async function close(writer: Writer, what: Strike, strikeAt: number): Promise<void> {
+  const { editionId, page } = writer;
+  const [typed, vouched] = [writer.typed.trimEnd(), writer.vouched.trimEnd()];
+  const saved = await savedText(inside, editionId);
+  if (what === "kill tab") await reopen(writer);
+  await untilSaved(writer);
+  const all = await savedText(inside, editionId);
+  await page.close({ runBeforeUnload: false });
+  await writer.page.close().catch(() => undefined);
   tally.acknowledged += vouched.length;
-  if (!found.saved.startsWith(vouched))
-    tally.lost += vouched.length - sharedStart(vouched, found.saved);
+  if (!saved.startsWith(vouched)) tally.lost += vouched.length - sharedStart(vouched, saved);
   tally.unacknowledged += typed.length - vouched.length;
-  tally.back += Math.max(0, sharedStart(typed, found.all) - vouched.length);
+  const back = Math.max(0, sharedStart(typed, all) - vouched.length);
+  tally.back += back;
+  const number = String(writer.run + 1).padStart(4);
+  const told = `${typed.length} typed, ${vouched.length} saved, ${all.length} back`;
+  const short = back < typed.length - vouched.length ? "  SHORT" : "";
+  say(`${number}  ${what.padEnd(13)}  ${Math.round(strikeAt)} ms, ${told}${short}`);
 }
 
 function sharedStart(a: string, b: string): number {
@@ -131,37 +112,12 @@ function sharedStart(a: string, b: string): number {
   return length;
 }
 
-async function savedText(editionId: number): Promise<string> {
-  for (let attempt = 0; ; attempt += 1) {
-    try {
-      const rows = await inside.db
-        .select({ content: workingTexts.content })
-        .from(workingTexts)
-        .where(eq(workingTexts.editionId, editionId));
-      return rows[0] ? bodyText(rows[0].content.body) : "";
-    } catch (error) {
-      if (attempt > 20) throw error;
-      await new Promise((resolve) => setTimeout(resolve, 250));
-    }
-  }
-}
-
-async function signIn(page: Page): Promise<void> {
+async function signIn(context: BrowserContext): Promise<void> {
+  const page = await context.newPage();
   await page.goto("/sign-in");
   await page.getByLabel(/^이메일/).fill(WRITER);
   await page.getByLabel(/^비밀번호/).fill(demoPassword);
   await page.getByRole("button", { name: "로그인" }).click();
   await page.waitForURL(/\/newsroom/);
-}
-
-async function openDraft(page: Page, headline: string): Promise<number> {
-  await page.goto("/newsroom/new");
-  await page.getByLabel("섹션").selectOption({ label: "사회" });
-  await page.getByLabel("종류").selectOption({ label: "스트레이트" });
-  await page.getByLabel("제목").fill(headline);
-  await page.getByRole("button", { name: "쓰기 시작" }).click();
-  const body = page.getByRole("textbox", { name: "본문" });
-  await body.waitFor({ timeout: 60_000 });
-  await body.click();
-  return Number(/editions\/(\d+)/.exec(page.url())?.[1]);
+  await page.close();
 }
