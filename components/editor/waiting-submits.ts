@@ -28,7 +28,7 @@ type Means = {
   readonly journal: Pick<JournalStore, "list" | "remove">;
   /** Pages that live in this browser: each saves its own text. */
   readonly openPages: () => Promise<ReadonlySet<string>>;
-  readonly requests: Pick<typeof requests, "sendText" | "sendSubmit">;
+  readonly requests: Pick<typeof requests, "sendText" | "sendSubmit" | "holdLock" | "takeOver">;
 };
 
 export type Sent = "sent" | "waits" | "refused";
@@ -58,6 +58,9 @@ async function sendLeftText(submit: WaitingSubmit, means: Means): Promise<Sent> 
   const [newest] = entries.toSorted((a, b) => b.at - a.at);
   if (!newest) return "sent";
   const { page, baseVersion, content, counter } = newest;
+  const held = await haveLock({ page, person: submit.personId }, submit.editionId, means);
+  if (held === "waits") return held;
+  if (held === "refused") return refuse(submit, { reason: "guard.notLockedByAnother" }, means);
   const reply = await means.requests.sendText(paths.api.save(submit.editionId), {
     ...{ page, baseVersion, content, person: submit.personId },
     key: `${submit.key}.${counter}`,
@@ -74,6 +77,22 @@ async function sendLeftText(submit: WaitingSubmit, means: Means): Promise<Sent> 
     case "refused":
       return refuse(submit, reply.refused, means);
   }
+}
+
+/** An earlier page of the same person may still seem to write: it is theirs to take over. */
+async function haveLock(
+  writer: { page: string; person: number },
+  editionId: number,
+  { requests }: Means,
+): Promise<Sent> {
+  const url = paths.api.lock(editionId);
+  const lock = await requests.holdLock(url, writer);
+  if (lock === null) return "waits";
+  // The save says why the text is closed.
+  if (lock === "refused" || lock.mine) return "sent";
+  if (lock.holder?.id !== writer.person) return "refused";
+  const taken = await requests.takeOver(url, writer);
+  return taken?.ok ? "sent" : "waits";
 }
 
 async function refuse(

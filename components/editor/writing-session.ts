@@ -166,10 +166,9 @@ export class WritingSession extends Observed<WritingState> {
     this.set({ took: null });
   }
 
-  /** No network, and the text is safe on this device: what one does may wait. */
-  get canWait(): boolean {
-    const { trouble, onDevice } = this.now;
-    return !this.isUnsaved || (trouble?.kind === "network" && onDevice === "kept");
+  /** All is saved, or there is no network and this device has the text: what one does may wait. */
+  async canWait(): Promise<boolean> {
+    return !this.isUnsaved || (this.now.trouble?.kind === "network" && this.keepOnDevice());
   }
 
   /** Gives up this page's text for the saved one. */

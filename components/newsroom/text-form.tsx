@@ -68,7 +68,7 @@ export type TextFormHandle = {
   /** Saves what is typed, now. The version saved then, or null: the form says why not. */
   flush(): Promise<number | null>;
   /** The text is saved, or there is no network and this device has it. */
-  canWait(): boolean;
+  canWait(): Promise<boolean>;
   focus(field: Issue["field"]): void;
   /** The caret into the block at that place of the body. */
   goTo(place: number): void;
@@ -121,7 +121,7 @@ export function TextForm(props: TextFormProps) {
     props.ref,
     () => ({
       flush: () => session.flush(),
-      canWait: () => session.canWait,
+      canWait: () => session.canWait(),
       focus: (field) => fields.current?.focus(field),
       goTo: (place) => fields.current?.goTo(place),
     }),

@@ -120,7 +120,7 @@ export function WritingScreen(props: WritingScreenProps) {
           isLockedOut={isLockedOut ?? false}
           isMended={marked.length === 0}
           onBefore={async () => (await form.current?.flush()) ?? null}
-          canWait={() => form.current?.canWait() ?? false}
+          canWait={async () => (await form.current?.canWait()) ?? false}
           action={actions.submit}
           onDone={() => {
             setRefusedIssues([]);

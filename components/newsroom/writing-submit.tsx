@@ -32,7 +32,7 @@ type Props = {
   /** Saves the text; null where that failed. */
   onBefore: () => Promise<number | null>;
   /** Without a network: this device has the text, so that 송고 may wait on it too. */
-  canWait: () => boolean;
+  canWait: () => Promise<boolean>;
   action: SubmitAction;
   onDone: () => void;
   /** What is missing; nothing where an answer to the desk is. */
@@ -83,7 +83,8 @@ export function WritingSubmit(props: Props) {
       const answered = await run({ ...sent, seenVersion: edition.version });
       if (answered?.ok !== false || answered.reason !== "unreachable") return;
     }
-    if (!props.canWait() || !(await outbox.add({ ...sent, headline: props.headline }))) return;
+    const waiting = { ...sent, headline: props.headline };
+    if (!(await props.canWait()) || !(await outbox.add(waiting))) return;
     setUnsaved(false);
     clear();
   };

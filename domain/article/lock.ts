@@ -1,5 +1,7 @@
 /** How long a lock outlives the last sign of its holder's page. Seconds. */
 export const LOCK_SECONDS = 60;
+/** The same for one's own other pages: whoever opens the text anew is not kept waiting. Seconds. */
+export const OWN_LOCK_SECONDS = 15;
 /** What the holder has, from being warned until the text passes. Seconds. */
 export const HAND_OVER_SECONDS = 20;
 /** Whoever asked and is gone since asks no more. Seconds. */

@@ -63,6 +63,7 @@ export async function loadEdition(tx: Tx, editionId: number) {
       holderId: locks.holderId,
       page: locks.page,
       alive: sql<boolean>`${locks.seenAt} > clock_timestamp() - make_interval(secs => ${LOCK_SECONDS})`,
+      seenAgo: sql<number>`extract(epoch from clock_timestamp() - ${locks.seenAt})::float8`,
       askedBy: locks.askedBy,
       askedPage: locks.askedPage,
       askedAgo: sql<

@@ -3,6 +3,7 @@ import type { Db, Tx } from "#db/client.ts";
 import { locks } from "#db/schema/index.ts";
 import type { PersonActor } from "#domain/actor.ts";
 import { decideAccess } from "#domain/article/access.ts";
+import { OWN_LOCK_SECONDS } from "#domain/article/lock.ts";
 import { DomainError } from "#domain/errors.ts";
 import { type LockSeen, seenLock } from "./lock-seen.ts";
 import { type EditionInput, perform, type Work } from "./perform.ts";
@@ -47,8 +48,10 @@ export async function holdLock(
   idle = 0,
 ): Promise<boolean> {
   const { tx, edition, lock } = work;
-  if (lock?.alive && (lock.holderId !== actor.id || lock.page !== page)) return false;
-  if (lock?.alive) {
+  const isOwn = lock?.holderId === actor.id;
+  const isThere = lock?.alive && !(isOwn && lock.page !== page && lock.seenAgo > OWN_LOCK_SECONDS);
+  if (isThere && !(isOwn && lock.page === page)) return false;
+  if (isThere) {
     await tx
       .update(locks)
       .set({ seenAt: clock(), activeAt: clock(idle) })

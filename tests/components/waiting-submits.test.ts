@@ -4,6 +4,7 @@ import type { SaveReply, SaveRequest } from "#components/editor/text-requests.ts
 import { sendWaiting, type WaitingSubmit } from "#components/editor/waiting-submits.ts";
 import type { Answer } from "#domain/answer.ts";
 import { emptyContent } from "#domain/article/content.ts";
+import { MINE, THEIRS } from "#tests/support/writing-house.ts";
 
 const submit: WaitingSubmit = {
   editionId: 7,
@@ -38,6 +39,7 @@ function browser(texts: readonly JournalEntry[] = [left]) {
     open: new Set<string>(),
     waiting: [submit] as WaitingSubmit[],
     texts: [...texts],
+    lock: MINE,
   };
   const means: Parameters<typeof sendWaiting>[1] = {
     store: {
@@ -57,6 +59,11 @@ function browser(texts: readonly JournalEntry[] = [left]) {
     },
     openPages: async () => house.open,
     requests: {
+      holdLock: async () => house.lock,
+      takeOver: async () => {
+        house.order.push("take over");
+        return { ok: true, value: { lock: MINE, secondsLeft: null, kept: null } };
+      },
       sendText: async (_url, request) => {
         house.order.push("text");
         house.saves.push(request);
@@ -97,6 +104,19 @@ describe("a 송고 that waited for a network", () => {
     house.open.add(left.page);
     expect(await send()).toBe("waits");
     expect(house.order).toEqual([]);
+  });
+
+  test("takes the text from an own page that is gone, and from nobody else", async () => {
+    const { house, send } = browser();
+    house.lock = { ...MINE, mine: false };
+    expect(await send()).toBe("sent");
+    expect(house.order).toEqual(["take over", "text", "submit"]);
+
+    const other = browser();
+    other.house.lock = THEIRS;
+    expect(await other.send()).toBe("refused");
+    expect(other.house.order).toEqual([]);
+    expect(other.house.waiting[0]?.refused).toBe("guard.notLockedByAnother");
   });
 
   test("never goes over somebody else's text: it waits for its writer, who is told why", async () => {

@@ -191,3 +191,13 @@ test("the last key is told apart from the last sign of life", async () => {
   expect(idle).toBeGreaterThan(235);
   expect(lock).toMatchObject({ holder: { name: "한하람" }, mayForce: true });
 });
+
+test("one's own other page keeps the text for fifteen seconds, another's for a minute", async () => {
+  const { editionId, holder, taker } = await written("두 곳에서 여는 글이다.");
+  const mine = { editionId, page: "second-tab" };
+  expect(await takeLock(room.db, writer, mine)).toMatchObject({ mine: false });
+  await room.db.execute("update magam.locks set seen_at = seen_at - interval '16 seconds'");
+  expect(await takeLock(room.db, desk, taker)).toMatchObject({ mine: false });
+  expect(await takeLock(room.db, writer, mine)).toMatchObject({ mine: true });
+  expect(await takeLock(room.db, writer, holder)).toMatchObject({ mine: false });
+});

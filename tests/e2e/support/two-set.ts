@@ -12,7 +12,7 @@ export class TwoSet {
 
   /** The syllable that is open. */
   get open(): string {
-    return assemble(this.letters);
+    return this.letters.length === 0 ? "" : assemble(this.letters);
   }
 
   press(letter: string): ImeStep[] {
