@@ -37,14 +37,27 @@ export function LockNotice(props: Props) {
 /** Somebody wants this page's text: the last moments to finish a sentence. */
 function Asked({ name, until, onYield }: { name: string; until: number; onYield: () => void }) {
   const t = useTranslations("writing.lock");
+  return (
+    <div className="flex flex-col gap-1">
+      <Notice tone="bad" title={t("warnTitle", { name })}>
+        <p>{t("warnText")}</p>
+        <Button size="small" className="mt-2" onClick={() => void onYield()}>
+          {t("yield")}
+        </Button>
+      </Notice>
+      <SecondsLeft until={until} words="warnSeconds" />
+    </div>
+  );
+}
+
+/** Beside the notice, not in it: a voice that counts down would speak over everything. */
+function SecondsLeft({ until, words }: { until: number; words: "warnSeconds" | "askSeconds" }) {
+  const t = useTranslations("writing.lock");
   const seconds = useSecondsUntil(until);
   return (
-    <Notice tone="bad" title={t("warnTitle", { name, seconds })}>
-      <p>{t("warnText")}</p>
-      <Button size="small" className="mt-2" onClick={() => void onYield()}>
-        {t("yield")}
-      </Button>
-    </Notice>
+    <p role="timer" className="px-3.5 font-medium">
+      {t(words, { seconds })}
+    </p>
   );
 }
 
@@ -66,37 +79,46 @@ function Held({ now, me, editionId, plainText, session }: Props) {
   const { lock, lostTo, asking } = now;
   const name = lock.holder?.name ?? lostTo?.name ?? "";
   const isSelf = lock.holder?.id === me;
+  const until = asking !== null && asking !== "givenUp" ? asking.until : null;
   const time = lock.since ? clockTime(lock.since, locale) : "";
   const title = () => {
     if (lostTo) return t("lostTitle", { name, self: String(isSelf) });
     return isSelf ? t("selfTitle") : t("heldTitle", { name, time });
   };
   return (
-    <Notice tone="warn" title={title()}>
-      {!lostTo && lock.activeAt && !isSelf && (
-        <p>{t("active", { time: clockTime(lock.activeAt, locale) })}</p>
-      )}
-      <p>{lostTo ? t(isKept(now) ? "lostText" : "lostUnkept") : t("heldText")}</p>
-      {lostTo && now.handed && <Handed handed={now.handed} editionId={editionId} />}
-      <div className="mt-2 flex flex-wrap gap-2">
-        {lostTo && <CopyButton text={plainText} />}
-        {lostTo && (
-          <Button size="small" onClick={() => void session.showSaved()}>
-            {t("showSaved")}
-          </Button>
+    <div className="flex flex-col gap-1">
+      <Notice tone="warn" title={title()}>
+        {!lostTo && lock.activeAt && !isSelf && (
+          <p>{t("active", { time: clockTime(lock.activeAt, locale) })}</p>
         )}
-        {asking !== null && asking !== "givenUp" ? (
-          <Asking name={name} until={asking.until} onGiveUp={() => session.lock.giveUpAsking()} />
-        ) : (
+        <p>{lostTo ? t(isKept(now) ? "lostText" : "lostUnkept") : t("heldText")}</p>
+        {lostTo && now.handed && <Handed handed={now.handed} editionId={editionId} />}
+        <div className="mt-2 flex flex-wrap gap-2">
+          {lostTo && <CopyButton text={plainText} />}
+          {lostTo && (
+            <Button size="small" onClick={() => void session.showSaved()}>
+              {t("showSaved")}
+            </Button>
+          )}
+          {until !== null && (
+            <>
+              <p className="basis-full font-medium">{t("asking", { name })}</p>
+              <Button size="small" onClick={() => session.lock.giveUpAsking()}>
+                {t("giveUp")}
+              </Button>
+            </>
+          )}
           <TakeOver
             name={name}
             isSelf={isSelf}
+            isUnderWay={until !== null}
             mayForce={lock.mayForce === true}
             onTakeOver={(force) => session.takeOver(force)}
           />
-        )}
-      </div>
-    </Notice>
+        </div>
+      </Notice>
+      {until !== null && <SecondsLeft until={until} words="askSeconds" />}
+    </div>
   );
 }
 
@@ -123,19 +145,6 @@ function Handed({
         </Link>
       </p>
       {reason !== "" && <p>{t("handedReason", { reason })}</p>}
-    </>
-  );
-}
-
-function Asking({ name, until, onGiveUp }: { name: string; until: number; onGiveUp: () => void }) {
-  const t = useTranslations("writing.lock");
-  const seconds = useSecondsUntil(until);
-  return (
-    <>
-      <p className="basis-full font-medium">{t("asking", { name, seconds })}</p>
-      <Button size="small" onClick={onGiveUp}>
-        {t("giveUp")}
-      </Button>
     </>
   );
 }

@@ -13,13 +13,15 @@ import type { WritingSession } from "./writing-session.ts";
 type Props = {
   name: string;
   isSelf: boolean;
+  /** The other has been told. */
+  isUnderWay: boolean;
   /** A desk need not wait, and says why. */
   mayForce: boolean;
   onTakeOver: WritingSession["takeOver"];
 };
 
 /** 이어받기, asked once more before the other is warned. */
-export function TakeOver({ name, isSelf, mayForce, onTakeOver }: Props) {
+export function TakeOver({ name, isSelf, isUnderWay, mayForce, onTakeOver }: Props) {
   const t = useTranslations("writing.lock");
   const reason = useReason();
   const [asking, setAsking] = useState(false);
@@ -43,9 +45,11 @@ export function TakeOver({ name, isSelf, mayForce, onTakeOver }: Props) {
   };
   return (
     <>
-      <Button size="small" onClick={() => setAsking(true)}>
-        {t("takeOver")}
-      </Button>
+      {!isUnderWay && (
+        <Button size="small" onClick={() => setAsking(true)}>
+          {t("takeOver")}
+        </Button>
+      )}
       <Dialog open={asking} onClose={() => setAsking(false)} title={t("askTitle")}>
         <p>{isSelf ? t("askSelf") : t("askText", { name })}</p>
         {mayForce && !isSelf && (
