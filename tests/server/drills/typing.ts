@@ -43,7 +43,14 @@ const say = (line: string) => process.stdout.write(`${line}\n`);
 say(`${runs} runs, seed ${seed}`);
 console.log = () => undefined;
 
-const tally = { acknowledged: 0, lost: 0, unacknowledged: 0, back: 0 };
+/** Ended from outside it still tells what it found, and leaves nothing running. */
+let isOver = false;
+for (const signal of ["SIGTERM", "SIGINT"] as const)
+  process.once(signal, () => {
+    isOver = true;
+  });
+
+const tally = { runs: 0, acknowledged: 0, lost: 0, unacknowledged: 0, back: 0 };
 const typing = await startTypingHouse(seed);
 const browser = await chromium.launch(await browserLaunch());
 const inside = connect(typing.house.urls.newsroom, { name: "drill", max: 2 });
@@ -54,7 +61,7 @@ try {
   const context = await browser.newContext({ baseURL: typing.url, locale: "ko-KR" });
   await signIn(context);
   let left: Strike[] = [];
-  for (let run = 0; run < runs; run += tabs) {
+  for (let run = 0; run < runs && !isOver; run += tabs) {
     if (left.length === 0) left = [...kinds].sort(() => random() - 0.5);
     const what = STRIKES.find((kind) => kind === values.only) ?? left.pop() ?? "kill tab";
     await oneStrike(context, what, run);
@@ -65,7 +72,8 @@ try {
   await typing.close();
 }
 const share = tally.unacknowledged === 0 ? 1 : tally.back / tally.unacknowledged;
-say(`\nacknowledged characters: ${tally.acknowledged}, lost: ${tally.lost}`);
+say(`\n${tally.runs} runs, seed ${seed}`);
+say(`acknowledged characters: ${tally.acknowledged}, lost: ${tally.lost}`);
 say(`unacknowledged: ${tally.unacknowledged}, offered back: ${(share * 100).toFixed(2)} %`);
 process.exit(tally.lost === 0 && share >= 0.99 ? 0 : 1);
 
@@ -95,6 +103,7 @@ async function close(writer: Writer, what: Strike, strikeAt: number): Promise<vo
   const all = await savedText(inside, editionId);
   await page.close({ runBeforeUnload: false });
   await writer.page.close().catch(() => undefined);
+  tally.runs += 1;
   tally.acknowledged += vouched.length;
   if (!saved.startsWith(vouched)) tally.lost += vouched.length - sharedStart(vouched, saved);
   tally.unacknowledged += typed.length - vouched.length;
