@@ -137,7 +137,7 @@ async function typeInto(
   await expect.poll(seen).toBe(to);
 }
 
-test.describe("keys that mean something to a field, while a syllable is open", () => {
+test.describe("keys that mean something to a field, in mid-composition", () => {
   test("Enter in the headline ends the syllable and stays; the next one goes on", async () => {
     const headline = page.getByLabel("제목", { exact: true });
     await headline.fill("시장 앞 신");
