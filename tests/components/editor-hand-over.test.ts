@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
-import { headed, MINE, THEIRS, writingIn } from "#tests/support/writing-house.ts";
+import { conflict, FREE, headed, MINE, THEIRS, writingIn } from "#tests/support/writing-house.ts";
 
 beforeEach(() => {
   vi.useFakeTimers();
@@ -93,4 +93,41 @@ describe("a text that passes from one to another", () => {
       expect(session.state().lock).toBe(THEIRS);
     },
   );
+});
+
+describe("a tab that slept over night", () => {
+  test("shows what was saved meanwhile by somebody who has left again, and goes on from there", async () => {
+    const { house, session } = writingIn();
+    session.change({ headline: "어젯밤의 제목" });
+    await vi.advanceTimersByTimeAsync(2_000);
+    vi.setSystemTime(Date.now() + 9 * 3_600_000);
+    house.lock = FREE;
+    house.version += 3;
+    house.text = headed("아침에 데스크가 고친 제목");
+    session.reconnected();
+    await vi.advanceTimersByTimeAsync(0);
+    expect(session.state().content.headline).toBe("아침에 데스크가 고친 제목");
+    session.change({ tags: ["교통"] });
+    await vi.advanceTimersByTimeAsync(2_000);
+    expect(house.sent.at(-1)).toMatchObject({ baseVersion: 5 });
+  });
+
+  test("keeps on screen what it could not save, and overwrites nothing of whoever writes now", async () => {
+    const { house, session } = writingIn();
+    session.change({ headline: "저장된 제목" });
+    await vi.advanceTimersByTimeAsync(2_000);
+    house.reply = { kind: "unknown" };
+    session.change({ headline: "덮개를 닫기 전의 제목" });
+    await vi.advanceTimersByTimeAsync(2_000);
+    vi.setSystemTime(Date.now() + 9 * 3_600_000);
+    house.lock = THEIRS;
+    house.text = headed("아침의 제목");
+    house.reply = conflict("locked");
+    session.reconnected();
+    await vi.advanceTimersByTimeAsync(100);
+    expect(session.state()).toMatchObject({ lostTo: { name: "데스크" }, lock: THEIRS });
+    expect(session.state().content.headline).toBe("덮개를 닫기 전의 제목");
+    expect(house.text.headline).toBe("아침의 제목");
+    expect(house.sent.at(-1)?.content.headline).toBe("덮개를 닫기 전의 제목");
+  });
 });
