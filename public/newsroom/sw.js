@@ -187,10 +187,11 @@ async function offlinePage() {
   const words = WORDS[lang];
   const home = hasHome ? `<p><a href="/newsroom">${words.home}</a></p>` : "";
   const list = rows.length > 0 ? `<h2>${words.list}</h2><ul>${rows.join("")}</ul>` : "";
-  const html = `<!doctype html><html lang="${lang}"><meta charset="utf-8"><meta name="viewport" content="width=device-width"><meta name="color-scheme" content="light dark"><title>${words.title}</title><style>${LOOK}</style><main><h1>${words.title}</h1><p>${words.text}</p><p><a href="">${words.again}</a></p>${home}${list}</main></html>`;
+  const html = `<!doctype html><html lang="${lang}"><meta charset="utf-8"><meta name="viewport" content="width=device-width"><meta name="color-scheme" content="light dark"><title>${words.title}</title><link rel="stylesheet" href="/fonts/pretendard.css"><style>${LOOK}</style><main><h1>${words.title}</h1><p>${words.text}</p><p><a href="">${words.again}</a></p>${home}${list}</main></html>`;
   const headers = {
     "content-type": "text/html; charset=utf-8",
-    "content-security-policy": "default-src 'none'; style-src 'unsafe-inline'",
+    "content-security-policy":
+      "default-src 'none'; style-src 'self' 'unsafe-inline'; font-src 'self'",
   };
   return new Response(html, { status: 503, headers });
 }

@@ -99,6 +99,8 @@ export class HangulKeyboard {
       await this.end();
     }
     await this.#page.keyboard.press(key);
+    // Nobody types on before the page has been painted once; the browser tells of the caret as late.
+    await this.#page.evaluate(() => new Promise(requestAnimationFrame));
   }
 
   async #do(steps: readonly ImeStep[]): Promise<void> {
