@@ -1,5 +1,5 @@
 import AxeBuilder from "@axe-core/playwright";
-import { expect, test } from "@playwright/test";
+import { expect, type Page, test } from "@playwright/test";
 import { DEMO, signIn } from "./support/people.ts";
 
 test("the managing editor sets a template, and a new article begins with it; versions and screens of it open", async ({
@@ -17,8 +17,7 @@ test("the managing editor sets a template, and a new article begins with it; ver
   await chief.getByLabel("본문 최대 (공백 제외)").fill("3000");
   await chief.getByRole("button", { name: "저장" }).click();
   await expect(chief.getByText("저장했습니다.")).toBeVisible();
-  const { violations } = await new AxeBuilder({ page: chief }).analyze();
-  expect(violations.map(({ id }) => id)).toEqual([]);
+  await expectAccessible(chief);
 
   await chief.goto("/newsroom/new");
   await chief.getByLabel("섹션").selectOption({ label: "사회" });
@@ -37,6 +36,7 @@ test("the managing editor sets a template, and a new article begins with it; ver
   await chief.keyboard.press("Enter");
   await expect(chief.getByText("틀 그대로")).toBeVisible();
   await expect(chief.getByRole("listitem").filter({ hasText: "어디에서." })).toContainText("씀");
+  await expectAccessible(chief);
 
   await chief.goto(`${address}/look`);
   const frame = chief.frameLocator("iframe");
@@ -50,6 +50,7 @@ test("the managing editor sets a template, and a new article begins with it; ver
         image.decode().then(() => image.naturalWidth),
       ),
     ).toBeGreaterThan(700);
+  await expectAccessible(chief);
   await chief.context().close();
 });
 
@@ -61,3 +62,8 @@ test("what is the managing editor's to set is not there for a reporter", async (
   }
   await page.context().close();
 });
+
+async function expectAccessible(page: Page): Promise<void> {
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html.slice(0, 160)}`)).toEqual([]);
+}
