@@ -27,6 +27,8 @@ export async function showInEditor(page: Page, lines: readonly string[]): Promis
       const [from = 1, second] = found;
       editor.commands.setTextSelection({ from, to: second === undefined ? from : second - 1 });
       editor.view.focus();
+      // The view sets its selection once more 20 ms after it has the focus; nobody types so soon.
+      return new Promise((resolve) => setTimeout(resolve, 30));
     },
     { json: bodyFrom(lines), caret: CARET },
   );
