@@ -10,4 +10,8 @@ export default {
   sent: "Submitted: {headline}",
   refused: "What waited was not submitted: {headline}",
   close: "All right",
+  kept: "You are offline and see what this device holds.",
+  keptText:
+    "Lists and states may be older than they look. What you write is kept on this device and saved once you are online.",
+  again: "Open again",
 } as const satisfies SameKeys<typeof ko>;

@@ -7,4 +7,8 @@ export default {
   sent: "송고했습니다: {headline}",
   refused: "맡겨 둔 송고가 이루어지지 않았습니다: {headline}",
   close: "알겠습니다",
+  kept: "연결되지 않아 이 기기에 있는 화면을 보고 있습니다.",
+  keptText:
+    "목록과 상태는 지금과 다를 수 있습니다. 쓰는 글은 이 기기에 보관되고 연결되면 저장합니다.",
+  again: "다시 열기",
 } as const;

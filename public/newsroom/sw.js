@@ -11,7 +11,7 @@ const PARTS = "magam-desk-parts";
 const MOST_PAGES = 40;
 const MOST_PARTS = 400;
 /** A line that carries nothing is no line. Only where there is a kept page to show instead. */
-const PATIENCE_MS = 6_000;
+const PATIENCE_MS = 15_000;
 const KEPT = /^\/newsroom(?:\/editions\/[1-9]\d*(?:\/review)?)?$/;
 const ARTICLE = /^\/newsroom\/editions\/([1-9]\d*)$/;
 const BUILT = /^\/_next\/static\//;
@@ -45,10 +45,16 @@ async function page(event, path) {
   try {
     const answer = await (kept ? Promise.race([asked, silence()]) : asked);
     // The house is there, its rooms are not: a gateway speaks for them.
-    return answer.status >= 502 && kept ? kept : answer;
+    return answer.status >= 502 && kept ? shown(kept) : answer;
   } catch {
-    return kept ?? offlinePage();
+    return kept ? shown(kept) : offlinePage();
   }
+}
+
+/** Says of itself that it is no fresh page. @param {Response} kept */
+async function shown(kept) {
+  const html = await kept.text();
+  return new Response(html.replace("<html ", '<html data-kept="" '), { headers: kept.headers });
 }
 
 /** @param {FetchEvent} event @param {string} path */

@@ -96,6 +96,7 @@ test("without a network an article opens, is written on and submitted; it goes o
 
   await context.setOffline(true);
   await page.goto("/newsroom");
+  await expect(page.getByText("이 기기에 있는 화면을 보고 있습니다.")).toBeVisible();
   await page.getByRole("link", { name: HEADLINE }).click();
   await expect(body()).toContainText("역에 들어가기 전의 말.", { timeout: 30_000 });
   await body().click();
@@ -109,6 +110,7 @@ test("without a network an article opens, is written on and submitted; it goes o
   await openBrowser();
   await page.goto("/newsroom");
   await expect(page.getByText(`송고했습니다: ${HEADLINE}`)).toBeVisible({ timeout: 30_000 });
+  await expect(page.getByText("이 기기에 있는 화면을 보고 있습니다.")).toHaveCount(0);
   const [edition] = await inside.db.select().from(editions).where(eq(editions.id, editionId));
   expect(edition?.status).toBe("submitted");
   const [text] = await inside.db
