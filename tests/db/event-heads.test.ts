@@ -1,4 +1,4 @@
-import { mkdtemp, readFile } from "node:fs/promises";
+import { mkdtemp, readdir, readFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
@@ -6,7 +6,11 @@ import { type Connection, connect } from "#db/client.ts";
 import { verifyAudit } from "#server/audit/verify.ts";
 import { type TestDatabase, testDatabase } from "../support/database.ts";
 
-const migration = (name: string) => readFile(join("db/migrations", `${name}.sql`), "utf8");
+/** By its name alone: its number is given when it lands. */
+async function migration(name: string): Promise<string> {
+  const file = (await readdir("db/migrations")).find((one) => one.endsWith(`_${name}.sql`)) ?? "";
+  return readFile(join("db/migrations", file), "utf8");
+}
 
 let database: TestDatabase;
 let owner: Connection;
@@ -22,7 +26,7 @@ afterAll(async () => {
 
 /** The function as it was before, from the migration that made it. */
 async function asBefore(name: string): Promise<string> {
-  const statements = (await migration("0002_guards")).split("--> statement-breakpoint");
+  const statements = (await migration("guards")).split("--> statement-breakpoint");
   const made = statements.find((one) => one.includes(`CREATE FUNCTION magam.${name}`)) ?? "";
   return made.replace("CREATE FUNCTION", "CREATE OR REPLACE FUNCTION");
 }
@@ -41,7 +45,7 @@ test("a house that comes to this version has its whole chains hashed anew, and a
     update magam.events set name = 'publish' where stream = 'article:2' and seq = 2;
     alter table magam.events enable trigger events_immutable`);
 
-  const made = (await migration("0024_event_heads")).split("--> statement-breakpoint");
+  const made = (await migration("event_heads")).split("--> statement-breakpoint");
   await pool.query(["begin", ...made, "commit"].join(";\n"));
 
   const seals = await mkdtemp(join(tmpdir(), "magam-seals-"));
