@@ -70,7 +70,7 @@ test("a claim is taken in, decided, worded and put out, and readers find it on b
   const reader = await (await browser.newContext({ baseURL: baseUrl() })).newPage();
   for (const path of [`/news/${articleId}`, "/corrections"]) {
     await reader.goto(path);
-    await expect(reader.getByText(NOTICE)).toBeVisible();
+    await expect(reader.getByText(NOTICE).first()).toBeVisible();
     await expectAccessible(reader);
   }
 });
@@ -91,7 +91,7 @@ test("every screen of a practice article stands on marked ground, and no reader 
   await expectAccessible(desk);
   await desk.goto(`/newsroom/editions/${editionId}/preview`);
   await expect(desk.getByText("연습 기사", { exact: false }).first()).toBeVisible();
-  await desk.goto("/newsroom/desk?tab=published-today");
+  await desk.goto("/newsroom/desk?tab=publishedToday");
   await expect(desk.getByRole("listitem").filter({ hasText: HEADLINE }).first()).toBeVisible();
   expect((await fetch(`${baseUrl()}/news/${articleId}`)).status).toBe(404);
 });

@@ -41,7 +41,7 @@ export function CaseNotice({ one, actions }: Props) {
         </p>
       )}
       {isWriting ? (
-        <NoticeForm key={latest?.number ?? 0} {...{ one, actions, latest }} />
+        <NoticeDesk key={latest?.number ?? 0} {...{ one, actions, latest }} />
       ) : (
         latest && <NoticeText {...latest} />
       )}
@@ -77,7 +77,7 @@ function NoticeText({ title, text }: Pick<CaseTextFacts, "title" | "text">) {
   );
 }
 
-function NoticeForm({ one, actions, latest }: Props & { latest: CaseTextFacts | undefined }) {
+function NoticeDesk({ one, actions, latest }: Props & { latest: CaseTextFacts | undefined }) {
   const t = useTranslations("cases.view");
   const words = useTranslations("cases");
   const reason = useReason();
@@ -88,14 +88,7 @@ function NoticeForm({ one, actions, latest }: Props & { latest: CaseTextFacts | 
   const isSaved = latest?.title === title && latest.text === text && latest.placement === placement;
   const { write } = one.may;
   return (
-    <form
-      noValidate
-      className="flex flex-col gap-4"
-      onSubmit={(event) => {
-        event.preventDefault();
-        void run({ caseId: one.id, title, text, placement });
-      }}
-    >
+    <div className="flex flex-col gap-4">
       <p className="text-sm text-muted">{t("noticeLead")}</p>
       <div className="flex flex-wrap items-center gap-2">
         <Button
@@ -157,15 +150,15 @@ function NoticeForm({ one, actions, latest }: Props & { latest: CaseTextFacts | 
       )}
       <div className="flex flex-wrap justify-end gap-2">
         <Button
-          type="submit"
           busy={pending}
           refusal={write.allowed ? undefined : reason(write.reason)}
+          onClick={() => void run({ caseId: one.id, title, text, placement })}
         >
           {t("save")}
         </Button>
         {latest && <GoOut {...{ one, actions, latest, isSaved }} />}
       </div>
-    </form>
+    </div>
   );
 }
 
