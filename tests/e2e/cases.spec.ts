@@ -92,7 +92,7 @@ test("every screen of a practice article stands on marked ground, and no reader 
   await desk.goto(`/newsroom/editions/${editionId}/preview`);
   await expect(desk.getByText("연습 기사", { exact: false }).first()).toBeVisible();
   await desk.goto("/newsroom/desk?tab=publishedToday");
-  await expect(desk.getByRole("listitem").filter({ hasText: HEADLINE }).first()).toBeVisible();
+  await expect(desk.locator(".practice-row").filter({ hasText: HEADLINE }).first()).toBeVisible();
   expect((await fetch(`${baseUrl()}/news/${articleId}`)).status).toBe(404);
 });
 
