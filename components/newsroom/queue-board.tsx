@@ -85,7 +85,12 @@ export function QueueBoard({ facts, alarms, actions }: Props) {
       <QueueDebts {...{ queue, facts, view }} />
       <KeptViews view={view} ground={ground} kept={facts.kept} />
       <QueueTabs view={view} counts={counts} />
-      <QueueFilters {...{ view, ground, words, find }} rows={queue.rows} onWords={setWords}>
+      <QueueFilters
+        {...{ view, ground, words, find }}
+        rows={queue.rows}
+        onWords={setWords}
+        onFound={() => lines.current?.focus(0)}
+      >
         <KeepView
           {...{ view, ground }}
           kept={facts.kept}

@@ -8,6 +8,7 @@ import type { QueueRow } from "#domain/article/queue-row.ts";
 import type { QueueGround, QueueView } from "#domain/article/queue-view.ts";
 import { Button } from "../ui/button.tsx";
 import { Checkbox } from "../ui/checkbox.tsx";
+import { isComposing } from "../ui/composition.ts";
 import { Field } from "../ui/field.tsx";
 import { Select } from "../ui/select.tsx";
 import { TextInput } from "../ui/text-input.tsx";
@@ -20,12 +21,23 @@ type Props = {
   words: string;
   onWords: (words: string) => void;
   find: RefObject<HTMLInputElement | null>;
+  /** From the field to what it found. */
+  onFound: () => void;
   /** Stands at the end of the row. */
   children: ReactNode;
 };
 
 /** What of the queue is shown: by section, kind, reporter, waiting time, urgency, and words. */
-export function QueueFilters({ view, ground, rows, words, onWords, find, children }: Props) {
+export function QueueFilters({
+  view,
+  ground,
+  rows,
+  words,
+  onWords,
+  find,
+  onFound,
+  children,
+}: Props) {
   const t = useTranslations("desk");
   const labels = useTranslations("labels.kind");
   const locale = useLocale();
@@ -51,6 +63,9 @@ export function QueueFilters({ view, ground, rows, words, onWords, find, childre
             value={words}
             placeholder={t("find")}
             onChange={(event) => onWords(event.currentTarget.value)}
+            onKeyDown={(event) => {
+              if (event.key === "Enter" && !isComposing(event)) onFound();
+            }}
           />
         )}
       </Field>

@@ -73,9 +73,7 @@ test("two desks see each other's queue change, and one walks through it by keybo
   await expect(line(desk, first)).toBeHidden();
   await expect(line(desk, second)).toBeVisible();
   await find.fill(first);
-  await desk.keyboard.press("Tab");
-  await find.evaluate((field) => field.blur());
-  await desk.keyboard.press("j");
+  await desk.keyboard.press("Enter");
   await expect(line(desk, first).getByRole("link")).toBeFocused();
   await desk.keyboard.press("j");
   await expect(line(desk, second).getByRole("link")).toBeFocused();
