@@ -29,6 +29,10 @@ GRANT INSERT, UPDATE, DELETE ON magam.revision_names TO magam_newsroom;
 GRANT INSERT ON magam.template_runs TO magam_newsroom;
 GRANT EXECUTE ON FUNCTION magam.template_day(integer[], time, timestamptz, timestamptz)
   TO magam_newsroom;
+GRANT INSERT, UPDATE, DELETE ON magam.booked_ends TO magam_newsroom;
+-- What was pointed at stays; only the answer to it may be given.
+GRANT INSERT, UPDATE ON magam.return_reasons TO magam_newsroom;
+GRANT INSERT, UPDATE (answer, answered_by, answered_at) ON magam.return_marks TO magam_newsroom;
 -- Receipts and alarms are kept: what readers were given is part of the record.
 GRANT INSERT, UPDATE ON magam.receipts, magam.alarms TO magam_newsroom;
 -- Cases: what came in and what was written is added to, never changed; a claimant can be erased.

@@ -42,6 +42,15 @@ export const paths = {
     versions: (editionId: number) => `/newsroom/editions/${editionId}/versions`,
     look: (editionId: number) => `/newsroom/editions/${editionId}/look`,
     desk: () => "/newsroom/desk",
+    /** The calendar of what is booked; `day` as ISO 8601. */
+    schedule: (view?: string, day?: string) =>
+      view === undefined || day === undefined
+        ? "/newsroom/schedule"
+        : `/newsroom/schedule?view=${view}&day=${day}`,
+    /** Why texts were sent back: one's own, and for the managing editor everybody's together. */
+    returns: (days?: number) =>
+      days === undefined ? "/newsroom/returns" : `/newsroom/returns?days=${days}`,
+    returnReasons: () => "/newsroom/settings/returns",
     people: () => "/newsroom/people",
     tips: (before?: number) =>
       before === undefined ? "/newsroom/tips" : `/newsroom/tips?before=${before}`,

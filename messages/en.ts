@@ -1,5 +1,6 @@
 import ads from "./en/ads.ts";
 import board from "./en/board.ts";
+import calendar from "./en/calendar.ts";
 import cases from "./en/cases.ts";
 import changes from "./en/changes.ts";
 import check from "./en/check.ts";
@@ -17,6 +18,7 @@ import preview from "./en/preview.ts";
 import readerPages from "./en/reader-pages.ts";
 import reason from "./en/reason.ts";
 import related from "./en/related.ts";
+import returns from "./en/returns.ts";
 import review from "./en/review.ts";
 import settings from "./en/settings.ts";
 import shell from "./en/shell.ts";
@@ -32,6 +34,7 @@ export default {
   cases,
   changes,
   board,
+  calendar,
   check,
   create,
   desk,
@@ -47,6 +50,7 @@ export default {
   readerPages,
   reason,
   related,
+  returns,
   review,
   settings,
   shell,

@@ -1,5 +1,6 @@
 import ads from "./ko/ads.ts";
 import board from "./ko/board.ts";
+import calendar from "./ko/calendar.ts";
 import cases from "./ko/cases.ts";
 import changes from "./ko/changes.ts";
 import check from "./ko/check.ts";
@@ -17,6 +18,7 @@ import preview from "./ko/preview.ts";
 import readerPages from "./ko/reader-pages.ts";
 import reason from "./ko/reason.ts";
 import related from "./ko/related.ts";
+import returns from "./ko/returns.ts";
 import review from "./ko/review.ts";
 import settings from "./ko/settings.ts";
 import shell from "./ko/shell.ts";
@@ -32,6 +34,7 @@ export default {
   cases,
   changes,
   board,
+  calendar,
   check,
   create,
   desk,
@@ -47,6 +50,7 @@ export default {
   readerPages,
   reason,
   related,
+  returns,
   review,
   settings,
   shell,

@@ -55,9 +55,16 @@ export function factColumns(lockSeconds: number) {
     legalHold: editions.legalHold,
     onHold: editions.onHold,
     publishAt: editions.publishAt,
+    endsAt: sql<Date | null>`(select b.ends_at from magam.booked_ends b
+        where b.article_id = ${editions.articleId})`.mapWith(editions.publishAt),
     approvedHash: editions.approvedHash,
     workingHash: workingTexts.contentHash,
     returnedHash: revisions.contentHash,
+    marks: sql<EditionFacts["marks"]>`case when ${editions.status} = 'returned' then (
+        select json_build_object('open', count(*) filter (where m.answered_at is null),
+          'answered', count(m.answered_at))
+        from magam.return_marks m where m.revision_id = ${editions.returnedRevisionId})
+        else '{"open": 0, "answered": 0}'::json end`,
     killBy: killRequests.requestedBy,
     killExpiresAt: killRequests.expiresAt,
     people: sql<{ id: number; part: string }[]>`(select coalesce(json_agg(json_build_object(
@@ -108,8 +115,10 @@ export function factsOf(row: FactsRow): EditionFacts {
     legalHold: row.legalHold,
     onHold: row.onHold,
     publishAt: row.publishAt,
+    endsAt: row.endsAt,
     approvedTextUnchanged: row.approvedHash === row.workingHash,
     changedSinceReturn: row.returnedHash !== null && row.returnedHash !== row.workingHash,
+    marks: row.marks,
     hasOtherOpenEdition: others.some((status) => status !== live),
     liveStatus: live ?? null,
     articleKilled: [row.status, ...row.others].includes("killed"),

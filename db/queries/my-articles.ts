@@ -37,6 +37,8 @@ export type ReturnNote = {
   readonly editionId: number;
   readonly by: string | null;
   readonly code: string;
+  readonly name: string;
+  readonly nameEn: string;
   readonly text: string;
   readonly at: Date;
 };
@@ -103,6 +105,8 @@ export async function listReturnNotes(
       editionId: sql<number>`${events.editionId}::float8`,
       by: people.name,
       code: sql<string>`coalesce(${events.detail} ->> 'code', '')`,
+      name: sql<string>`coalesce(${events.detail} ->> 'name', '')`,
+      nameEn: sql<string>`coalesce(${events.detail} ->> 'nameEn', '')`,
       text: sql<string>`coalesce(${events.detail} ->> 'text', '')`,
       at: events.at,
     })

@@ -148,12 +148,14 @@ export async function findPublishedContent(
 }
 
 export type AlarmRow = {
-  readonly kind: "unseen" | "missed" | "killAsked" | "reviewDue";
+  readonly kind: "unseen" | "missed" | "killAsked" | "reviewDue" | "lapsed" | "endMissed";
   readonly editionId: number;
   readonly headline: string;
   /** Raised, due, confirmed at the latest, or to be reviewed: by kind. */
   readonly at: Date;
   readonly looks: readonly Look[] | null;
+  /** What stopped a booking: `flag.embargo`, `flag.legalHold`, `flag.onHold`. */
+  readonly flag?: string;
 };
 
 const headline = sql<string>`${workingTexts.content} ->> 'headline'`;

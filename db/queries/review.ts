@@ -144,3 +144,21 @@ export async function findLastDetail(
     .limit(1);
   return row ?? null;
 }
+
+/** The text being worked on with the hash that the database made of it. */
+export async function findBinding(reader: Reader, editionId: number) {
+  const [row] = await reader
+    .select({
+      content: workingTexts.content,
+      version: workingTexts.version,
+      hash: workingTexts.contentHash,
+      kind: articles.kind,
+      sectionName: sections.name,
+    })
+    .from(workingTexts)
+    .innerJoin(editions, eq(editions.id, workingTexts.editionId))
+    .innerJoin(articles, eq(articles.id, editions.articleId))
+    .innerJoin(sections, eq(sections.id, articles.sectionId))
+    .where(eq(workingTexts.editionId, editionId));
+  return row ?? null;
+}

@@ -37,6 +37,7 @@ export const events = magam.table(
     index("events_by_article").on(table.articleId, table.id),
     // Rows lie in the order of time, so a range of hours needs no more than this.
     index("events_by_time").using("brin", table.at),
+    index("events_returns").on(table.at).where(sql`name = 'returnToReporter'`),
   ],
 );
 

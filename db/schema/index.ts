@@ -12,6 +12,7 @@ export * from "./readership.ts";
 export * from "./receipts.ts";
 export * from "./redirects.ts";
 export * from "./related.ts";
+export * from "./returns.ts";
 export * from "./revision-names.ts";
 export * from "./revisions.ts";
 export * from "./search.ts";

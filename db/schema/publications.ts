@@ -14,6 +14,7 @@ import type { Content } from "#domain/article/content.ts";
 import type { ChangeKind, Kind } from "#domain/article/kind.ts";
 import { articles, editions } from "./articles.ts";
 import { instant, magam } from "./magam.ts";
+import { people } from "./people.ts";
 import { HASH_OF_CONTENT } from "./revisions.ts";
 import { sections } from "./sections.ts";
 
@@ -82,4 +83,25 @@ export const publications = magam.table(
       foreignColumns: [editions.id, editions.approvedRevisionId, editions.approvedHash],
     }),
   ],
+);
+
+/**
+ * 게시 종료: the instant at which an article is to leave, by order of a desk. It lives with the
+ * article, not with an edition: a 수정본 that goes out meanwhile ends at it too. The hours of what
+ * readers have say the same, so that no program need be running then.
+ */
+export const bookedEnds = magam.table(
+  "booked_ends",
+  {
+    articleId: bigint("article_id", { mode: "number" })
+      .primaryKey()
+      .references(() => articles.id),
+    endsAt: instant("ends_at").notNull(),
+    reason: text().notNull(),
+    bookedBy: bigint("booked_by", { mode: "number" })
+      .notNull()
+      .references(() => people.id),
+    bookedAt: instant("booked_at").notNull().default(sql`clock_timestamp()`),
+  },
+  (table) => [index("booked_ends_due").on(table.endsAt)],
 );

@@ -14,7 +14,8 @@ export type Access =
   | "requestKill"
   | "reviewAfter"
   | "moveSection"
-  | "chooseRelated";
+  | "chooseRelated"
+  | "bookEnd";
 
 export type AccessDecision =
   | { readonly allowed: true }
@@ -83,6 +84,9 @@ export function decideAccess(actor: Actor, access: Access, edition: EditionFacts
     case "liftEmbargo":
     case "requestKill":
       return hasRole(actor, "managing_editor") ? YES : no("access.onlyManagingEditor");
+    case "bookEnd":
+      if (edition.status !== "published") return no("status");
+      return desk ? YES : no("access.onlyDesk");
     case "reviewAfter":
       if (!desk) return no("access.onlyDesk");
       return actor.kind === "person" && edition.writerIds.includes(actor.id)

@@ -85,6 +85,40 @@ export function linesOf(changes: readonly WordChange[]): ComparedLine[] {
     .map((parts) => ({ parts, changed: parts.some(({ kind }) => kind !== "same") }));
 }
 
+export type ComparedPair = {
+  readonly changed: boolean;
+  readonly before: readonly WordChange[];
+  readonly after: readonly WordChange[];
+};
+
+/** The same as two columns: paragraphs that stayed side by side, what went left, what came right. */
+export function pairsOf(changes: readonly WordChange[]): ComparedPair[] {
+  const pairs: ComparedPair[] = [];
+  let before: WordChange[][] = [[]];
+  let after: WordChange[][] = [[]];
+  const flush = () => {
+    for (let at = 0; at < Math.max(before.length, after.length); at += 1) {
+      const [left, right] = [before[at] ?? [], after[at] ?? []];
+      const changed = [...left, ...right].some(({ kind }) => kind !== "same");
+      if (left.length + right.length > 0) pairs.push({ changed, before: left, after: right });
+    }
+    [before, after] = [[[]], [[]]];
+  };
+  for (const { kind, text } of changes) {
+    for (const [index, piece] of text.split("\n").entries()) {
+      // A break that both have ends the paragraph for both; one of its own only on its side.
+      if (index > 0 && kind === "same") flush();
+      if (index > 0 && kind === "removed") before.push([]);
+      if (index > 0 && kind === "added") after.push([]);
+      if (piece === "") continue;
+      if (kind !== "added") before.at(-1)?.push({ kind, text: piece });
+      if (kind !== "removed") after.at(-1)?.push({ kind, text: piece });
+    }
+  }
+  flush();
+  return pairs;
+}
+
 /** Characters added and removed, spaces not counted: how large a change is, at a glance. */
 export function changeSize(fields: readonly FieldChange[]): { added: number; removed: number } {
   const size = { added: 0, removed: 0 };

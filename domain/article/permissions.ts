@@ -18,8 +18,12 @@ export type EditionFacts = {
   readonly legalHold: boolean;
   readonly onHold: boolean;
   readonly publishAt: Date | null;
+  /** The instant at which the article is booked to leave, whichever edition readers have then. */
+  readonly endsAt: Date | null;
   readonly approvedTextUnchanged: boolean;
   readonly changedSinceReturn: boolean;
+  /** Of the paragraphs that the desk pointed at when it sent the text back last. */
+  readonly marks: { readonly open: number; readonly answered: number };
   readonly hasOtherOpenEdition: boolean;
   /** Status of the article's live edition, when there is one other than this. */
   readonly liveStatus: "published" | "withdrawn" | null;
@@ -142,9 +146,14 @@ const GUARD_CHECKS: Record<Guard, GuardCheck> = {
   changedOrAnswered: (_actor, edition, brought) =>
     edition.status === "returned" &&
     !edition.changedSinceReturn &&
+    edition.marks.answered === 0 &&
     brought !== undefined &&
     !brought.answer?.trim()
       ? refuse("invalid_input", "guard.changedOrAnswered")
+      : null,
+  marksAnswered: (_actor, edition, brought) =>
+    edition.status === "returned" && edition.marks.open > 0 && brought !== undefined
+      ? refuse("invalid_input", "guard.marksAnswered")
       : null,
   notWriter: (actor, edition) =>
     actor.kind === "person" && edition.writerIds.includes(actor.id)
@@ -175,10 +184,18 @@ const GUARD_CHECKS: Record<Guard, GuardCheck> = {
     if (at === null || at === undefined) return null;
     return at > edition.now ? null : refuse("invalid_input", "guard.notYetDue");
   },
+  beforeBookedEnd: (_actor, edition, brought) =>
+    edition.endsAt !== null && brought?.publishAt && brought.publishAt >= edition.endsAt
+      ? refuse("invalid_input", "guard.beforeBookedEnd")
+      : null,
   due: (_actor, edition) =>
     edition.publishAt !== null && edition.publishAt <= edition.now
       ? null
       : refuse("invalid_transition", "guard.due"),
+  endReached: (_actor, edition) =>
+    edition.endsAt !== null && edition.endsAt <= edition.now
+      ? null
+      : refuse("invalid_transition", "guard.endReached"),
   typedConfirmation: (_actor, _edition, brought) =>
     brought !== undefined && !brought.typedHeadline
       ? refuse("invalid_input", "guard.typedConfirmation")

@@ -1,5 +1,5 @@
 import { graphemeLength } from "../korean/cut.ts";
-import { bodyText } from "./body-text.ts";
+import { bodyText, paragraphs } from "./body-text.ts";
 import { type Content, LIMITS } from "./content.ts";
 import type { Kind } from "./kind.ts";
 import { type KindRules, missingOf, type Requirable, usualRules } from "./kind-rules.ts";
@@ -16,6 +16,8 @@ export type Issue = {
   /** Blocking issues refuse the verb unless a desk overrides them by name; advisory ones only tell. */
   readonly severity: "blocking" | "advisory";
   readonly values?: Record<string, string | number>;
+  /** Places in the body, from 0, where it is to be mended; left out where it is of the whole. */
+  readonly blocks?: readonly number[];
 };
 
 /** `rules`: what the managing editor asks of the kind, where anything was set. */
@@ -47,8 +49,8 @@ export function checklist(
   if (untold > 0) issues.push(blocking("pollUntold", "body", { count: untold }));
   if (content.tags.length === 0 && !rules.required.includes("tags"))
     issues.push(advisory("tagsMissing", "tags"));
-  if (/(^|[^가-힣])(오늘|어제|내일)(?![가-힣]*신문)/.test(text))
-    issues.push(advisory("relativeDay", "body"));
+  const blocks = relativeDays(content);
+  if (blocks.length > 0) issues.push({ ...advisory("relativeDay", "body"), blocks });
   return issues;
 }
 
@@ -73,6 +75,13 @@ export function breakingIssues(content: Content, kind: Kind): Issue[] {
   if ([...bodyText(content.body)].length > LIMITS.breakingBody)
     issues.push(blocking("breakingBodyLong", "body", { maximum: LIMITS.breakingBody }));
   return issues;
+}
+
+function relativeDays({ body }: Content): number[] {
+  const said = paragraphs(body).filter(({ text }) =>
+    /(^|[^가-힣])(오늘|어제|내일)(?![가-힣]*신문)/.test(text),
+  );
+  return [...new Set(said.map(({ index }) => index))];
 }
 
 function isAlert(content: Content): boolean {

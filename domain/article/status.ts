@@ -51,6 +51,7 @@ export type Part = (typeof PARTS)[number];
 export const GUARDS = [
   "requiredFields",
   "changedOrAnswered",
+  "marksAnswered",
   "notWriter",
   "notLockedByAnother",
   "noBlockingFlag",
@@ -58,7 +59,9 @@ export const GUARDS = [
   "liveEditionNotWithdrawn",
   "noOpenEdition",
   "notYetDue",
+  "beforeBookedEnd",
   "due",
+  "endReached",
   "typedConfirmation",
   "reasonGiven",
   "changeKindGiven",
@@ -88,7 +91,7 @@ export const TRANSITIONS = {
     from: ["draft", "returned"],
     to: "submitted",
     who: ["author"],
-    guards: ["requiredFields", "changedOrAnswered", "notLockedByAnother"],
+    guards: ["requiredFields", "marksAnswered", "changedOrAnswered", "notLockedByAnother"],
   },
   recall: { from: ["submitted"], to: "draft", who: ["author"], guards: [] },
   claim: {
@@ -126,7 +129,13 @@ export const TRANSITIONS = {
     from: ["approved"],
     to: "scheduled",
     who: ["deskOfSection"],
-    guards: ["noBlockingFlag", "approvedTextUnchanged", "liveEditionNotWithdrawn", "notYetDue"],
+    guards: [
+      "noBlockingFlag",
+      "approvedTextUnchanged",
+      "liveEditionNotWithdrawn",
+      "notYetDue",
+      "beforeBookedEnd",
+    ],
   },
   finalise: {
     from: ["scheduled"],
@@ -163,6 +172,8 @@ export const TRANSITIONS = {
     who: ["managingEditor", "deskOfSection"],
     guards: ["reasonGiven"],
   },
+  /** 게시 종료: the instant that a desk booked as the article's last has come. */
+  expire: { from: ["published"], to: "withdrawn", who: ["system"], guards: ["endReached"] },
   restore: {
     from: ["withdrawn"],
     to: "published",

@@ -63,6 +63,10 @@ export default {
     unseen:
       "{headline}: not confirmed on {pages} for {seconds} seconds. Printed anew; still looking.",
     missed: "{headline}: {seconds} seconds past its booked time ({at}) and not finalised yet.",
+    lapsed:
+      "{headline}: it did not go out at {at} because of “{flag}”. Clear that, then schedule or publish again.",
+    endMissed:
+      "{headline}: its end ({at}) passed {seconds} seconds ago and is not written down yet. Readers do not have it any more.",
     killAsked: "{headline}: waits for a second person to confirm the kill. Lapses at {at}.",
     reviewDue: "{headline}: withdrawn, and its day of review ({at}) has come.",
     open: "Open: {headline}",

@@ -27,6 +27,8 @@ export default {
     requiredFields: "Something is missing. Complete the checklist and try again.",
     changedOrAnswered:
       "This article was returned. Change the text or write the desk an answer, then submit.",
+    marksAnswered:
+      "Some paragraphs that the desk marked are not answered yet. Answer them all, then file.",
     notWriter: "You wrote or changed this text, so you cannot approve it. Ask another desk.",
     notLockedByAnother: "Somebody else is editing. Wait until they finish, or take over.",
     noBlockingFlag: "An embargo, a legal check or a hold is set. Clear it first.",
@@ -35,6 +37,8 @@ export default {
       "The live edition of this article is withdrawn. Restore or kill it first.",
     noOpenEdition: "A new edition is already being worked on. Continue in that one.",
     notYetDue: "That time has passed. Choose a later one.",
+    beforeBookedEnd: "That is after the scheduled end. Move or cancel the end first.",
+    endReached: "The scheduled end has not come yet.",
     due: "The set time has not come yet.",
     typedConfirmation:
       "What you typed differs from the headline. Type the headline exactly to confirm.",
@@ -72,6 +76,15 @@ export default {
       "The scheduled time came and the article is already out. Start a new edition to change it.",
   },
   lock: { askedByAnother: "{name} has asked for this text already. Try again in a while." },
+  end: {
+    notBooked: "No end is scheduled. Reload the page to see where it stands.",
+    lastMoment: "The scheduled end has come. To show the article again, restore it.",
+  },
+  mark: { notFound: "There is no such marked paragraph. Reload the page." },
+  returnReason: {
+    last: "One reason must remain, or nothing could be returned. Add another first.",
+    notFound: "There is no such reason. Reload the page.",
+  },
   edition: {
     notFound: "There is no such article. Check the address, or open it from My articles.",
   },
@@ -209,6 +222,15 @@ export default {
     waitMinutesOrder: "Write more than for “long”.",
     kind: { unknown: "Choose a kind." },
     publishAt: { malformed: "Enter a date and a time, for example 2026-02-09 06:00." },
+    embargoSource: { empty: "Write who set the embargo." },
+    marks: {
+      malformed: "The marked paragraphs do not fit the text. Reload the page and mark them again.",
+    },
+    answer: { empty: "Write what you did about it." },
+    returnReason: { name: "Write 1 to 30 characters." },
+    endsAt: {
+      beforeBooking: "Choose a time after the booked new edition, or cancel that booking first.",
+    },
     embargoUntil: { past: "Enter a time that is still to come." },
     reviewDate: { past: "Enter a date after today." },
     reason: {

@@ -34,6 +34,8 @@ export default {
   changeReason: "Why it is being changed: {text}",
   flagged: "Kept from going out: {flags}",
   embargoUntil: "embargo until {at} ({source})",
+  flagSet: "{flag}: {name}, {at}",
+  flagStops: "Its booked hour will pass without it going out; a desk then decides anew.",
   unknownSource: "no source given",
   booked: "Readers will see it {moment}.",
   fourEyes: {
@@ -48,6 +50,8 @@ export default {
   },
   approve: {
     label: "Approve",
+    title: "Approve this text?",
+    confirm: "Approve exactly this",
     overrideTitle: "Approve over the checks",
     overrideLead: "These points are open. To approve without them, give a reason.",
     overrideReason: "Reason for overriding",
@@ -65,7 +69,23 @@ export default {
     text: "Message to the reporter",
     textHint: "Say what should change and how.",
     textMissing: "Write a message to the reporter.",
+    marks: "Mark paragraphs ({count})",
+    marksHint: "The reporter must answer each marked paragraph before filing again.",
+    note: "What to change in paragraph {number}",
+    noteMissing: "Say what to change, or untick the paragraph.",
     confirm: "Return",
+  },
+  binding: {
+    lead: "Exactly this is approved. One letter changed, and the approval is gone.",
+    none: "none",
+    size: "{characters, number} characters, {paragraphs, plural, one {# paragraph} other {# paragraphs}}",
+    pictures: "Pictures",
+    noCaption: "Picture without a caption",
+    card: "Share card",
+    checks: "Checks",
+    clear: "Nothing is missing.",
+    hash: "Fingerprint",
+    hashHint: "Only the text with this fingerprint goes out.",
   },
   publish: {
     label: "Publish",
@@ -84,6 +104,7 @@ export default {
     time: "Time",
     zone: "Korea Standard Time (Seoul).",
     sentence: "Readers will see it {moment}.",
+    sentenceReplaces: "Readers will see it instead of the present edition {moment}.",
     move: {
       label: "Move booking",
       title: "Move the booking",
@@ -129,10 +150,18 @@ export default {
   checklist: {
     title: "Checks",
     clear: "Nothing is missing.",
+    showBlock: "Go to paragraph {number}",
     show: "Show {field}",
   },
   changes: {
+    against: "What to compare with",
+    sides: "Side by side",
+    chosen: "Changed from the chosen text",
+    same: "It is the same as the chosen text.",
+    before: "Chosen text",
+    now: "Text now",
     submitted: {
+      base: "As the reporter filed it",
       title: "Changed since it was filed",
       none: "Nothing has changed since it was filed.",
     },
@@ -141,6 +170,7 @@ export default {
       none: "It was filed again as it had been.",
     },
     published: {
+      base: "What readers have",
       title: "Changed from the published text",
       none: "It is the same as what readers have.",
     },
@@ -158,6 +188,8 @@ export default {
     setFlag: "Flag set.",
     clearFlag: "Flag cleared.",
     withdraw: "Withdrawn.",
+    bookEnd: "The end is set.",
+    cancelEnd: "The end is cancelled.",
     restore: "Restored.",
   },
 } as const;

@@ -12,6 +12,7 @@ export default {
     home: "My articles",
     create: "New article",
     desk: "Desk",
+    schedule: "Calendar",
     tips: "Tips",
     cases: "Corrections",
     kinds: "Forms",

@@ -154,6 +154,7 @@ export default {
   returned: {
     title: "Returned · {code}",
     by: "{name}, {time}",
+    own: "See which reasons recur",
     answer: "Answer to the desk",
     answerHint: "To send it back unchanged, say why.",
   },

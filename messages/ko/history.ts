@@ -93,10 +93,13 @@ export default {
   note: {
     reason: "사유: {text}",
     returnCode: "반려 사유: {code}",
+    marks: "표시한 문단 {count}곳",
     text: "데스크의 말: {text}",
     answer: "기자의 답: {text}",
     note: "데스크에게 남긴 메모: {text}",
     publishAt: "발행 시각: {at}",
+    endsAt: "게시 종료 시각: {at}",
+    movedFrom: "앞서 정한 시각: {at}",
     movedTo: "새 예약 시각: {at}",
     overridden: "넘긴 점검 항목: {checks}",
     overrideReason: "넘긴 사유: {text}",

@@ -63,6 +63,10 @@ export default {
     unseen:
       "{headline}: {pages} 화면에서 {seconds}초째 확인되지 않습니다. 다시 찍고 계속 확인합니다.",
     missed: "{headline}: 예약 시각({at})에서 {seconds}초가 지났는데 발행 처리가 끝나지 않았습니다.",
+    lapsed:
+      "{headline}: 예약 시각({at})에 «{flag}» 때문에 나가지 못했습니다. 표시를 푼 뒤 다시 예약하거나 발행하십시오.",
+    endMissed:
+      "{headline}: 게시 종료 시각({at})에서 {seconds}초가 지났는데 처리가 끝나지 않았습니다. 독자에게는 이미 보이지 않습니다.",
     killAsked: "{headline}: 전문취소 확인을 기다립니다. {at}까지 확인하지 않으면 무효가 됩니다.",
     reviewDue: "{headline}: 노출중지한 기사를 다시 볼 날({at})이 되었습니다.",
     open: "열기: {headline}",

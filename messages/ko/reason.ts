@@ -23,6 +23,8 @@ export default {
   guard: {
     requiredFields: "빠진 항목이 있습니다. 점검 목록을 채운 뒤 다시 시도하십시오.",
     changedOrAnswered: "반려된 기사입니다. 원고를 고치거나 데스크에게 답을 적은 뒤 송고하십시오.",
+    marksAnswered:
+      "데스크가 표시한 문단에 아직 답하지 않은 곳이 있습니다. 모두 답한 뒤 송고하십시오.",
     notWriter: "직접 쓰거나 고친 원고는 승인할 수 없습니다. 다른 데스크에게 맡기십시오.",
     notLockedByAnother: "다른 사람이 고치고 있습니다. 끝나기를 기다리거나 이어받으십시오.",
     noBlockingFlag: "엠바고, 법무 확인, 보류 가운데 하나가 걸려 있습니다. 먼저 풀어야 합니다.",
@@ -31,6 +33,8 @@ export default {
       "이 기사의 지금 판이 노출중지되어 있습니다. 먼저 재게시하거나 전문취소하십시오.",
     noOpenEdition: "이미 작업 중인 수정본이 있습니다. 그 수정본에서 이어 쓰십시오.",
     notYetDue: "이미 지난 시각입니다. 지금보다 뒤의 시각을 고르십시오.",
+    beforeBookedEnd: "게시 종료 시각보다 뒤입니다. 게시 종료를 먼저 옮기거나 취소하십시오.",
+    endReached: "아직 게시 종료 시각이 되지 않았습니다.",
     due: "아직 정해진 시각이 되지 않았습니다.",
     typedConfirmation: "적은 제목이 기사 제목과 다릅니다. 제목을 그대로 적어 확인하십시오.",
     reasonGiven: "사유가 필요합니다. 사유를 적은 뒤 다시 시도하십시오.",
@@ -65,6 +69,15 @@ export default {
     lastMoment: "예약 시각이 되어 이미 발행되었습니다. 고치려면 수정본을 만드십시오.",
   },
   lock: { askedByAnother: "{name} 님이 먼저 이어받기를 청했습니다. 잠시 뒤 다시 시도하십시오." },
+  end: {
+    notBooked: "예약된 게시 종료가 없습니다. 화면을 새로 고쳐 확인하십시오.",
+    lastMoment: "게시 종료 시각이 되었습니다. 다시 보이게 하려면 재게시하십시오.",
+  },
+  mark: { notFound: "표시한 문단을 찾을 수 없습니다. 화면을 새로 고치십시오." },
+  returnReason: {
+    last: "하나는 남아 있어야 반려할 수 있습니다. 다른 사유를 먼저 추가하십시오.",
+    notFound: "사유를 찾을 수 없습니다. 화면을 새로 고치십시오.",
+  },
   edition: { notFound: "기사를 찾을 수 없습니다. 주소를 확인하거나 «내 기사»에서 여십시오." },
   case: {
     notFound: "사건을 찾을 수 없습니다. 정정·반론 목록에서 여십시오.",
@@ -198,6 +211,15 @@ export default {
     waitMinutesOrder: "«주의»보다 큰 수를 적으십시오.",
     kind: { unknown: "기사 종류를 고르십시오." },
     publishAt: { malformed: "날짜와 시각을 적으십시오. 예: 2026-02-09 06:00" },
+    embargoSource: { empty: "엠바고를 건 곳을 적으십시오." },
+    marks: {
+      malformed: "표시한 문단이 원고와 맞지 않습니다. 화면을 새로 고친 뒤 다시 표시하십시오.",
+    },
+    answer: { empty: "어떻게 했는지 적으십시오." },
+    returnReason: { name: "1~30자로 적으십시오." },
+    endsAt: {
+      beforeBooking: "예약된 수정본보다 뒤의 시각을 고르거나 그 예약을 먼저 취소하십시오.",
+    },
     embargoUntil: { past: "지금보다 뒤의 시각을 적으십시오." },
     reviewDate: { past: "오늘보다 뒤의 날짜를 적으십시오." },
     reason: {

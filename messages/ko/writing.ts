@@ -149,6 +149,7 @@ export default {
   returned: {
     title: "반려 · {code}",
     by: "{name}, {time}",
+    own: "내 반려 사유 모아 보기",
     answer: "데스크에게 답하기",
     answerHint: "원고를 고치지 않고 다시 보내려면 까닭을 적으십시오.",
   },

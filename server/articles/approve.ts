@@ -11,6 +11,8 @@ import { moveEdition } from "./transition.ts";
 export type Approve = EditionInput & {
   /** The working text's version the approver read. An approval of anything else is refused. */
   readonly textVersion: number;
+  /** The hash that the page showed as what will be bound, if it showed one. */
+  readonly hash?: string;
   /** Why blocking checks are overridden; recorded with the approver's name. */
   readonly overrideReason?: string;
 };
@@ -31,7 +33,8 @@ export async function approveArticle(
       { blockingIssues: issues.length, overridden: overrideReason !== "" },
       input.seenVersion,
     );
-    if (input.textVersion !== work.working.version)
+    const isOther = input.hash !== undefined && input.hash !== work.working.contentHash;
+    if (input.textVersion !== work.working.version || isOther)
       throw new DomainError("conflict", "conflict.textMoved", {
         detail: { version: work.working.version },
       });

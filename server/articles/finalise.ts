@@ -4,6 +4,7 @@ import { editions } from "#db/schema/index.ts";
 import { system } from "#domain/actor.ts";
 import { blockingFlag } from "#domain/article/permissions.ts";
 import { actOf, openReceipt } from "../receipts/open-receipt.ts";
+import { expireDue } from "./expire.ts";
 import { loadEdition } from "./load-edition.ts";
 import { cancelBooking, dropPagesOf, liveEditionOf } from "./publications.ts";
 import { moveEdition } from "./transition.ts";
@@ -13,11 +14,19 @@ const actor = system("publish-due");
 /**
  * Brings an article's record up to the hour: a booked edition whose instant has
  * come is published in name too (readers have it since that instant, by the
- * hours of its publication), or lapses if a flag held it back. Called by the
- * worker, and by every verb first, so that a stopped worker misleads nobody.
- * The article's row must be locked by the caller's transaction or is locked here.
+ * hours of its publication), or lapses if a flag held it back; an article whose
+ * booked end has come is withdrawn in name too. Called by the worker, and by
+ * every verb first, so that a stopped worker misleads nobody. The article's row
+ * must be locked by the caller's transaction or is locked here.
  */
 export async function finaliseDue(tx: Tx, articleId: number): Promise<boolean> {
+  // In this order: no edition is ever booked for after the end.
+  const isOut = await finaliseBooking(tx, articleId);
+  const isOver = await expireDue(tx, articleId);
+  return isOut || isOver;
+}
+
+async function finaliseBooking(tx: Tx, articleId: number): Promise<boolean> {
   const [due] = await tx
     .select({ id: editions.id })
     .from(editions)
@@ -55,12 +64,16 @@ export async function finaliseDue(tx: Tx, articleId: number): Promise<boolean> {
   return true;
 }
 
-/** The article with the edition due longest, its row locked; rows another worker holds are skipped. */
+/** The article with the order due longest, its row locked; rows another worker holds are skipped. */
 export async function lockNextDue(tx: Tx): Promise<number | null> {
   const due = await tx.execute<{ id: string }>(sql`
-    select a.id from magam.articles a join magam.editions e on e.article_id = a.id
-    where e.status = 'scheduled' and e.publish_at <= clock_timestamp()
-    order by e.publish_at limit 1
+    select a.id from magam.articles a join (
+      select article_id, publish_at as at from magam.editions
+      where status = 'scheduled' and publish_at <= clock_timestamp()
+      union all
+      select article_id, ends_at from magam.booked_ends where ends_at <= clock_timestamp()
+    ) due on due.article_id = a.id
+    order by due.at limit 1
     for update of a skip locked`);
   const [row] = due.rows;
   return row ? Number(row.id) : null;

@@ -31,17 +31,21 @@ export async function setFlag(
       throw new DomainError("invalid_transition", "status", {
         values: { status: work.facts.status },
       });
+    const source = flag.flag === "embargo" ? intakeLine(flag.source).slice(0, 200) : null;
+    const fields: Record<string, string> = {};
     if (flag.flag === "embargo" && !(flag.until > work.facts.now))
-      throw new DomainError("invalid_input", "input.faults", {
-        fields: { until: "field.embargoUntil.past" },
-      });
+      fields.until = "field.embargoUntil.past";
+    // An embargo is somebody's; a hold of our own has a reason instead.
+    if (source === "") fields.source = "field.embargoSource.empty";
+    if (source === null && reason === "") fields.reason = "field.reason.empty";
+    if (Object.keys(fields).length > 0)
+      throw new DomainError("invalid_input", "input.faults", { fields });
     const next: EditionFacts = {
       ...work.facts,
       embargoUntil: flag.flag === "embargo" ? flag.until : work.facts.embargoUntil,
       legalHold: work.facts.legalHold || flag.flag === "legalHold",
       onHold: work.facts.onHold || flag.flag === "onHold",
     };
-    const source = flag.flag === "embargo" ? intakeLine(flag.source).slice(0, 200) : null;
     await storeFlags(work, next, { reason, source });
     await recordEvent(work.tx, actor, {
       name: "setFlag",

@@ -9,6 +9,7 @@ import { DomainError } from "#domain/errors.ts";
 import { intake, intakeLine } from "#domain/korean/intake.ts";
 import { recordEvent } from "../events.ts";
 import { openReceipt } from "../receipts/open-receipt.ts";
+import { forgetEnd } from "./book-end.ts";
 import { loadEdition } from "./load-edition.ts";
 import { assertAllowed, type EditionInput, perform, type Work } from "./perform.ts";
 import { dropPagesOf, endCurrent } from "./publications.ts";
@@ -69,6 +70,7 @@ export async function killArticle(
     assertAllowed(work, "kill", {}, input.seenVersion);
     const { tx, edition, facts } = work;
     await stopBookedEdition(work, "kill");
+    await forgetEnd(work);
     await spikeOpenEdition(work);
     await endCurrent(work, facts.now);
     const moved = await moveEdition(

@@ -2,10 +2,12 @@ import { and, desc, eq, inArray, max, ne, sql } from "drizzle-orm";
 import type { Tx } from "#db/client.ts";
 import {
   articles,
+  bookedEnds,
   editionPeople,
   editions,
   killRequests,
   locks,
+  returnMarks,
   revisions,
   sections,
   workingTexts,
@@ -76,6 +78,10 @@ export async function loadEdition(tx: Tx, editionId: number) {
     .select()
     .from(killRequests)
     .where(eq(killRequests.editionId, editionId));
+  const [end] = await tx
+    .select({ at: bookedEnds.endsAt })
+    .from(bookedEnds)
+    .where(eq(bookedEnds.articleId, article.id));
   const [clock] = await tx
     .select({ now: sql<string>`clock_timestamp()`, last: max(revisions.number) })
     .from(revisions)
@@ -85,6 +91,12 @@ export async function loadEdition(tx: Tx, editionId: number) {
         .select({ hash: revisions.contentHash })
         .from(revisions)
         .where(eq(revisions.id, edition.returnedRevisionId))
+    : [];
+  const marks = edition.returnedRevisionId
+    ? await tx
+        .select({ answeredAt: returnMarks.answeredAt })
+        .from(returnMarks)
+        .where(eq(returnMarks.revisionId, edition.returnedRevisionId))
     : [];
 
   const isOther = ({ status }: { status: Status }) => status !== "killed";
@@ -103,8 +115,13 @@ export async function loadEdition(tx: Tx, editionId: number) {
     legalHold: edition.legalHold,
     onHold: edition.onHold,
     publishAt: edition.publishAt,
+    endsAt: end?.at ?? null,
     approvedTextUnchanged: edition.approvedHash === working.contentHash,
     changedSinceReturn: returned[0] !== undefined && returned[0].hash !== working.contentHash,
+    marks: {
+      open: marks.filter(({ answeredAt }) => answeredAt === null).length,
+      answered: marks.filter(({ answeredAt }) => answeredAt !== null).length,
+    },
     hasOtherOpenEdition: others.some((other) => other !== live && isOther(other)),
     liveStatus: (live?.status as "published" | "withdrawn" | undefined) ?? null,
     articleKilled: edition.status === "killed" || !others.every(isOther),

@@ -1,8 +1,8 @@
-import { and, asc, eq, gt, isNull, lte, or, sql } from "drizzle-orm";
+import { and, asc, eq, gt, isNull, lte, ne, or, sql } from "drizzle-orm";
 import type { Tx } from "#db/client.ts";
 import { listLinkedByCases } from "#db/queries/cases.ts";
 import { listPickers } from "#db/queries/related-picks.ts";
-import { editions, publications, revisions, sections } from "#db/schema/index.ts";
+import { bookedEnds, editions, publications, revisions, sections } from "#db/schema/index.ts";
 import { DomainError } from "#domain/errors.ts";
 import { pageTags, tagsOfPublication } from "#domain/page-tags.ts";
 import { dropPages, queueTelling } from "../outbox.ts";
@@ -24,6 +24,9 @@ export async function putOut(
   options: { breaking?: boolean } = {},
 ): Promise<void> {
   const { tx, article, edition } = work;
+  const end = await endOf(tx, article.id);
+  // Decided by milliseconds, as a booking in its last second is.
+  if (end !== null && end <= from) throw new DomainError("conflict", "conflict.overtaken");
   const [first] = await tx
     .select({ at: publications.firstPublishedAt, modifiedAt: publications.modifiedAt })
     .from(publications)
@@ -33,7 +36,7 @@ export async function putOut(
   const [current] = await tx
     .update(publications)
     .set({ visibleUntil: from })
-    .where(currentOf(article.id))
+    .where(currentOf(article.id, from))
     .returning({ modifiedAt: publications.modifiedAt });
   const [revision] = await tx
     .select({ content: revisions.content })
@@ -57,6 +60,7 @@ export async function putOut(
       tags: revision.content.tags,
       personIds: revision.content.byline.flatMap(({ personId }) => personId ?? []),
       visibleFrom: from,
+      visibleUntil: end,
       firstPublishedAt: first?.at ?? from,
       modifiedAt: substantive ? from : (current?.modifiedAt ?? null),
     })
@@ -75,7 +79,7 @@ export async function endCurrent(work: Publishing, at: Date): Promise<boolean> {
   const ended = await work.tx
     .update(publications)
     .set({ visibleUntil: at })
-    .where(currentOf(work.article.id))
+    .where(currentOf(work.article.id, at))
     .returning({ id: publications.id });
   return ended.length > 0;
 }
@@ -105,11 +109,14 @@ export async function holdBooking(work: Publishing, held: boolean): Promise<void
     await openEnd(tx, article.id);
     return;
   }
+  const { publishAt } = edition;
+  if (publishAt === null) return;
   await tx
     .update(publications)
-    .set({ visibleUntil: edition.publishAt })
-    .where(currentOf(article.id));
-  await tx.update(publications).set({ held: false }).where(booking);
+    .set({ visibleUntil: publishAt })
+    .where(and(currentOf(article.id, publishAt), ne(publications.editionId, edition.id)));
+  const visibleUntil = await endOf(tx, article.id);
+  await tx.update(publications).set({ held: false, visibleUntil }).where(booking);
 }
 
 /** Out again, unchanged, after a withdrawal. */
@@ -192,25 +199,49 @@ async function parentSlugs(tx: Tx, parentId: number | null): Promise<string[]> {
   return rows.map(({ slug }) => slug);
 }
 
+/** The booked end moved, came or went: the last text of the article ends with it. */
+export async function layEnd(
+  work: Publishing,
+  before: Date | null,
+  end: Date | null,
+): Promise<void> {
+  const endsSo =
+    before === null ? isNull(publications.visibleUntil) : eq(publications.visibleUntil, before);
+  await work.tx
+    .update(publications)
+    .set({ visibleUntil: end })
+    .where(and(eq(publications.articleId, work.article.id), eq(publications.held, false), endsSo));
+}
+
 /** The edition that a newer one replaces. */
 export async function liveEditionOf(tx: Tx, editionId: number) {
   const [live] = await tx.select().from(editions).where(eq(editions.id, editionId));
   return live ?? null;
 }
 
-function currentOf(articleId: number) {
+/** What readers have, or would have at the instant if nothing else were decided. */
+function currentOf(articleId: number, at: Date) {
   return and(
     eq(publications.articleId, articleId),
-    isNull(publications.visibleUntil),
+    or(isNull(publications.visibleUntil), gt(publications.visibleUntil, at)),
     eq(publications.held, false),
   );
 }
 
-/** A booked successor gone, the current text has no end any more. */
+/** When the article is booked to leave; null for as long as there is a paper. */
+export async function endOf(tx: Tx, articleId: number): Promise<Date | null> {
+  const [end] = await tx
+    .select({ at: bookedEnds.endsAt })
+    .from(bookedEnds)
+    .where(eq(bookedEnds.articleId, articleId));
+  return end?.at ?? null;
+}
+
+/** A booked successor gone, the current text ends where the article does. */
 async function openEnd(tx: Tx, articleId: number): Promise<void> {
   await tx
     .update(publications)
-    .set({ visibleUntil: null })
+    .set({ visibleUntil: await endOf(tx, articleId) })
     .where(
       and(
         eq(publications.articleId, articleId),

@@ -4,10 +4,10 @@ import { listSections } from "#db/queries/desk.ts";
 import { type EditionRow, findEdition, findLastReturn } from "#db/queries/edition.ts";
 import { listEditionFacts } from "#db/queries/edition-facts.ts";
 import { rulesOf } from "#db/queries/kind-rules.ts";
+import { listMarks, type ReturnMark } from "#db/queries/returns.ts";
 import type { PersonActor } from "#domain/actor.ts";
 import { decideAccess, mayRead } from "#domain/article/access.ts";
 import type { Content } from "#domain/article/content.ts";
-import { RETURN_CODES, type ReturnCode } from "#domain/article/kind.ts";
 import type { KindRules } from "#domain/article/kind-rules.ts";
 import { decide, type EditionFacts } from "#domain/article/permissions.ts";
 import { isOpen, type Verb } from "#domain/article/status.ts";
@@ -38,8 +38,11 @@ export type EditionForWriting = {
   readonly returned: {
     readonly by: string | null;
     readonly at: Date;
-    readonly code: ReturnCode | null;
+    readonly code: string;
+    readonly name: string;
+    readonly nameEn: string;
     readonly text: string;
+    readonly marks: readonly ReturnMark[];
   } | null;
   readonly people: Awaited<ReturnType<typeof listBylinePeople>>;
   readonly sections: readonly Section[];
@@ -68,9 +71,11 @@ export async function readEditionForWriting(
   const { facts } = read;
   const { articleId } = read.edition;
   await noteKilledReading(db, actor, { articleId, editionId, facts, where: "text" });
-  const [lock, returned, people, sections, rules] = await Promise.all([
+  const isReturned = facts.status === "returned";
+  const [lock, returned, marks, people, sections, rules] = await Promise.all([
     seenLock(db, { editionId, page: "", mayForce: mayForce(actor, facts) }),
-    facts.status === "returned" ? findLastReturn(db, editionId) : null,
+    isReturned ? findLastReturn(db, editionId) : null,
+    isReturned ? listMarks(db, editionId) : [],
     listBylinePeople(db),
     listSections(db),
     rulesOf(db, read.edition.kind),
@@ -88,8 +93,11 @@ export async function readEditionForWriting(
     returned: returned && {
       by: returned.by,
       at: returned.at,
-      code: RETURN_CODES.find((code) => code === returned.detail.code) ?? null,
-      text: typeof returned.detail.text === "string" ? returned.detail.text : "",
+      code: words(returned.detail.code),
+      name: words(returned.detail.name),
+      nameEn: words(returned.detail.nameEn),
+      text: words(returned.detail.text),
+      marks,
     },
     people,
     sections,
@@ -142,4 +150,8 @@ function decideMove(actor: PersonActor, facts: EditionFacts): Choice {
 
 function choiceOf(decision: { allowed: boolean; reason?: string }): Choice {
   return decision.allowed ? { allowed: true } : { allowed: false, reason: decision.reason ?? "" };
+}
+
+function words(value: unknown): string {
+  return typeof value === "string" ? value : "";
 }

@@ -20,7 +20,7 @@ export async function readMyArticles(reader: Reader, actor: PersonActor) {
       isPublic: isLive && !article.practice,
       returned:
         article.status === "returned" && note
-          ? { by: note.by, code: note.code, text: note.text }
+          ? { by: note.by, code: note.code, name: note.name, nameEn: note.nameEn, text: note.text }
           : null,
     };
   });

@@ -1,4 +1,5 @@
 import type { Db } from "#db/client.ts";
+import { listLapsed, listMissedEnds } from "#db/queries/calendar.ts";
 import { listEditionFacts } from "#db/queries/edition-facts.ts";
 import {
   type AlarmRow,
@@ -95,7 +96,16 @@ export type Alarm = AlarmRow & { readonly seconds: number };
 /** What this person's desk must not overlook, the oldest first; nothing they may not read. */
 export async function readAlarms(db: Db, actor: PersonActor): Promise<Alarm[]> {
   if (!maySeeQueue(actor)) return [];
-  const rows = await listAlarms(db, MISSED_AFTER_SECONDS);
+  const [known, stopped, ends] = await Promise.all([
+    listAlarms(db, MISSED_AFTER_SECONDS),
+    listLapsed(db),
+    listMissedEnds(db, MISSED_AFTER_SECONDS),
+  ]);
+  const rows: AlarmRow[] = [
+    ...known,
+    ...stopped.map((row) => ({ ...row, kind: "lapsed" as const, looks: null })),
+    ...ends.map((row) => ({ ...row, kind: "endMissed" as const, looks: null })),
+  ];
   const facts = await factsOf(db, rows);
   return rows
     .flatMap((row) => {

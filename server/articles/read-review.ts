@@ -1,8 +1,10 @@
 import type { Db } from "#db/client.ts";
 import { type BylinePerson, listBylinePeople } from "#db/queries/byline-people.ts";
+import { type BookedEnd, type FlagSet, findBookedEnd, listFlagsSet } from "#db/queries/calendar.ts";
 import { findLock } from "#db/queries/edition.ts";
 import { listEditionFacts } from "#db/queries/edition-facts.ts";
 import { rulesOf } from "#db/queries/kind-rules.ts";
+import { listMarks, listReturnReasons, type ReturnMark } from "#db/queries/returns.ts";
 import {
   findEarlierFiling,
   findFirstContent,
@@ -20,9 +22,11 @@ import type { KindRules } from "#domain/article/kind-rules.ts";
 import { type Decision, decide, type EditionFacts } from "#domain/article/permissions.ts";
 import { checklist, type Issue } from "#domain/article/publishable.ts";
 import { owesReview } from "#domain/article/queue.ts";
+import type { ReturnReason } from "#domain/article/returns.ts";
 import { isOpen, transition, type Verb } from "#domain/article/status.ts";
 import { LOCK_SECONDS } from "./load-edition.ts";
 import { noteKilledReading } from "./read-killed.ts";
+import { type KeptText, listTexts } from "./read-text.ts";
 
 export const REVIEW_VERBS = [
   "claim",
@@ -46,6 +50,7 @@ const REVIEW_ACCESSES = [
   "liftEmbargo",
   "reviewAfter",
   "chooseRelated",
+  "bookEnd",
 ] as const satisfies readonly Access[];
 
 export type ReviewAccess = (typeof REVIEW_ACCESSES)[number];
@@ -77,10 +82,25 @@ export type Review = {
     readonly since: Date;
   } | null;
   /** The last return and what the reporter answered to it, if they did. */
-  readonly returned: { readonly code: string; readonly text: string } | null;
+  readonly returned: {
+    readonly code: string;
+    readonly name: string;
+    readonly nameEn: string;
+    readonly text: string;
+    /** The paragraphs it pointed at, with the reporter's answers. */
+    readonly marks: readonly ReturnMark[];
+  } | null;
   readonly answer: string | null;
   readonly owesReview: boolean;
+  /** 게시 종료, where it is booked. */
+  readonly end: BookedEnd | null;
+  /** Who set the flags, when and why; those cleared since too. */
+  readonly flagsSet: readonly FlagSet[];
   readonly bylinePeople: readonly BylinePerson[];
+  /** What a desk may choose from when it sends the text back. */
+  readonly returnReasons: readonly ReturnReason[];
+  /** Every kept text of the article that the person may read, the newest first; empty once it is out. */
+  readonly texts: readonly KeptText[];
   readonly now: Date;
 };
 
@@ -96,18 +116,22 @@ export async function readReview(
   if (!edition) return null;
   const { articleId } = edition;
   await noteKilledReading(db, actor, { articleId, editionId, facts, where: "review" });
-  const [writers, lock, base, filings, submission, lastReturn, bylinePeople, rules] =
-    await Promise.all([
-      listWriters(db, editionId),
-      findLock(db, editionId, LOCK_SECONDS),
-      readBase(db, edition),
-      readFilings(db, edition),
-      findLastDetail(db, editionId, "submit"),
-      findLastDetail(db, editionId, "returnToReporter"),
-      listBylinePeople(db),
-      rulesOf(db, edition.kind),
-    ]);
-  const answer = submission?.detail.answer;
+  const [writers, lock, base, filings, submission, returned] = await Promise.all([
+    listWriters(db, editionId),
+    findLock(db, editionId, LOCK_SECONDS),
+    readBase(db, edition),
+    readFilings(db, edition),
+    findLastDetail(db, editionId, "submit"),
+    readReturned(db, editionId),
+  ]);
+  const [bylinePeople, rules, returnReasons, texts, end, flagsSet] = await Promise.all([
+    listBylinePeople(db),
+    rulesOf(db, edition.kind),
+    listReturnReasons(db),
+    isOpen(facts.status) ? listTexts(db, actor, editionId) : [],
+    findBookedEnd(db, articleId),
+    listFlagsSet(db, editionId),
+  ]);
   return {
     edition,
     base,
@@ -123,15 +147,33 @@ export async function readReview(
       holder: { id: lock.holderId, name: lock.holderName },
       since: lock.takenAt,
     },
-    returned: lastReturn && {
-      code: String(lastReturn.detail.code),
-      text: String(lastReturn.detail.text),
-    },
-    answer: typeof answer === "string" ? answer : null,
+    returned,
+    answer: words(submission?.detail.answer) || null,
     owesReview: isOut(facts) && owesAfterReading(edition),
     bylinePeople,
+    returnReasons,
+    texts,
+    end,
+    flagsSet,
     now: facts.now,
   };
+}
+
+async function readReturned(db: Db, editionId: number): Promise<Review["returned"]> {
+  const [last, marks] = await Promise.all([
+    findLastDetail(db, editionId, "returnToReporter"),
+    listMarks(db, editionId),
+  ]);
+  if (!last) return null;
+  const { code, name, nameEn, text } = last.detail;
+  return {
+    ...{ code: words(code), name: words(name), nameEn: words(nameEn), text: words(text) },
+    marks,
+  };
+}
+
+function words(value: unknown): string {
+  return typeof value === "string" ? value : "";
 }
 
 async function readBase(db: Db, edition: ReviewEdition): Promise<Review["base"]> {

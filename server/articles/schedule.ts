@@ -8,7 +8,7 @@ import { cancelBooking, putOut } from "./publications.ts";
 import { moveEdition } from "./transition.ts";
 
 /** A booking this close can no longer be taken back for sure: it would be decided by milliseconds. */
-const LAST_MOMENT_MS = 1_000;
+export const LAST_MOMENT_MS = 1_000;
 /** The press keeps no page longer (safety lifetime), plus a second for the way there. */
 const PRINTED_FOR_AT_MOST_MS = 61_000;
 

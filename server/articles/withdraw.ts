@@ -4,6 +4,7 @@ import { type Actor, hasRole } from "#domain/actor.ts";
 import { DomainError } from "#domain/errors.ts";
 import { intake } from "#domain/korean/intake.ts";
 import { openReceipt } from "../receipts/open-receipt.ts";
+import { forgetEnd } from "./book-end.ts";
 import { loadEdition } from "./load-edition.ts";
 import { assertAllowed, type EditionInput, perform, type Work } from "./perform.ts";
 import { dropPagesOf, endCurrent, putOutAgain } from "./publications.ts";
@@ -28,6 +29,7 @@ export async function withdrawArticle(
         fields: { reviewDate: "field.reviewDate.past" },
       });
     await stopBookedEdition(work, "withdraw");
+    await forgetEnd(work);
     await endCurrent(work, facts.now);
     const moved = await moveEdition(
       work,

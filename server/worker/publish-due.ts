@@ -1,6 +1,5 @@
-import { eq, min, sql } from "drizzle-orm";
+import { sql } from "drizzle-orm";
 import type { Db } from "#db/client.ts";
-import { editions } from "#db/schema/index.ts";
 import { withTransaction } from "#db/transaction.ts";
 import { finaliseDue, lockNextDue } from "../articles/finalise.ts";
 import { listenForWork } from "./wake.ts";
@@ -9,8 +8,8 @@ import { listenForWork } from "./wake.ts";
 const LONGEST_SLEEP = 1_000;
 
 /**
- * Finalises every booked edition whose instant has come: readers have it by the
- * hours of its publication; this brings the record, the printed pages and the
+ * Finalises every booked edition and every booked end whose instant has come: for
+ * readers it came by the hours of the publication; this brings the record, the printed pages and the
  * side effects after it. The rows are the truth, so a missed run heals itself.
  */
 export function startPublishing(db: Db, url: string): { stop(): Promise<void> } {
@@ -51,14 +50,10 @@ export async function finaliseAllDue(db: Db): Promise<number> {
       return articleId === null ? false : finaliseDue(tx, articleId);
     });
   }
-  const [next] = await db
-    .select({
-      pause: sql<
-        number | null
-      >`extract(epoch from ${min(editions.publishAt)} - clock_timestamp()) * 1000`,
-    })
-    .from(editions)
-    .where(eq(editions.status, "scheduled"));
-  const pause = next?.pause === null || next === undefined ? LONGEST_SLEEP : Number(next.pause);
+  const { rows } = await db.execute<{ pause: number | null }>(sql`
+    select extract(epoch from least(
+      (select min(publish_at) from magam.editions where status = 'scheduled'),
+      (select min(ends_at) from magam.booked_ends)) - clock_timestamp())::float8 * 1000 as pause`);
+  const pause = rows[0]?.pause ?? LONGEST_SLEEP;
   return Math.min(LONGEST_SLEEP, Math.max(1, Math.ceil(pause)));
 }

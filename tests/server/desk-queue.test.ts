@@ -79,7 +79,7 @@ describe("the desk's queue", () => {
     const before = await readQueue(room.db, sportsDesk, { section: "society" });
     const editionId = await submitted();
     const flag = { flag: "embargo", until: later(), source: "경찰" } as const;
-    await setFlag(room.db, societyDesk, { editionId, flag, reason: "" });
+    await setFlag(room.db, societyDesk, { editionId, flag, reason: "확인" });
     const after = await readQueue(room.db, sportsDesk, { section: "society" });
     expect(after?.rows.map((row) => row.editionId)).not.toContain(editionId);
     expect(after?.counts.waiting).toBe(before?.counts.waiting);
@@ -91,7 +91,7 @@ describe("the desk's queue", () => {
     const { editionId } = await draftBy(room, reporter);
     for (const tab of ["waiting", "reviewing", "returned", "held"])
       expect(await idsFor(chief, tab)).not.toContain(editionId);
-    await setFlag(room.db, societyDesk, { editionId, flag: { flag: "onHold" }, reason: "" });
+    await setFlag(room.db, societyDesk, { editionId, flag: { flag: "onHold" }, reason: "확인" });
     expect(await idsFor(societyDesk, "held")).toContain(editionId);
     expect(await idsFor(sportsDesk, "held", "all")).not.toContain(editionId);
   });

@@ -52,7 +52,7 @@ describe("my articles", () => {
       await returnArticle(room.db, desk, { editionId, code: "facts", text });
     }
     const mine = (await readMyArticles(room.db, author)).find((one) => one.editionId === editionId);
-    expect(mine?.returned).toEqual({ by: "데스크", code: "facts", text: "둘째 사유" });
+    expect(mine?.returned).toMatchObject({ by: "데스크", code: "facts", text: "둘째 사유" });
     expect((await groupsOf(author)).get(editionId)).toBe("asked");
     expect((await groupsOf(desk)).has(editionId)).toBe(false);
   });

@@ -1,0 +1,56 @@
+import type ko from "../ko/returns.ts";
+import type { SameKeys } from "../same-keys.ts";
+
+/** Returns: which reasons recur, the house list of them, and paragraphs pointed at. */
+export default {
+  title: "Reasons for returns",
+  own: {
+    title: "Why my texts were returned",
+    lead: "Only you see this. The commonest reason comes first.",
+    none: "None of your texts was returned in this time",
+    noneHint: "When a text is returned, you see here which reasons recur.",
+    untitled: "No headline",
+  },
+  count: "{count, plural, one {once} other {# times}}",
+  days: "Time",
+  lastDays: { d30: "30 days", d90: "90 days", d365: "1 year" },
+  house: {
+    title: "The whole newsroom",
+    lead: "Returns of all sections, summed. Nobody is named.",
+    none: "Nothing was returned in this time.",
+    reason: "Reason",
+    total: "Total",
+    unknown: "Unknown reason",
+    edit: "Change the list of reasons",
+  },
+  link: "My returns",
+  list: {
+    title: "List of reasons for returns",
+    lead: "What desks choose from when they return a text. After a renaming, the history keeps the name of its day.",
+    back: "Back to the reasons",
+    name: "Name",
+    nameEn: "Name in English",
+    nameEnHint: "Without one, the Korean name is shown.",
+    retired: "Not in use",
+    retiredHint: "It can no longer be chosen; past returns still count.",
+    change: "Save",
+    saved: "Saved.",
+    up: "Up",
+    upNamed: "Up: {name}",
+    down: "Down",
+    downNamed: "Down: {name}",
+    new: "New reason",
+    add: "Add",
+  },
+  marks: {
+    title: "{count, plural, one {# paragraph} other {# paragraphs}} marked by the desk",
+    show: "Go to paragraph {number}",
+    answered: "{name} answers:",
+    answer: "Answer to paragraph {number}",
+    placeholder: "How you changed it, or why not",
+    send: "Answer",
+    mended: "Changed it",
+    done: "Answered",
+    again: "Change the answer",
+  },
+} as const satisfies SameKeys<typeof ko>;
