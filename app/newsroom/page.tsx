@@ -18,9 +18,10 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function MyArticlesPage() {
   const actor = await actorOrSignIn(paths.newsroom.home());
-  const [articles, t, locale] = await Promise.all([
+  const [articles, t, returns, locale] = await Promise.all([
     readMyArticles(newsroomDb(), actor),
     getTranslations("myArticles"),
+    getTranslations("returns"),
     currentLocale(),
   ]);
   const landing = landingOf(actor);
@@ -31,7 +32,15 @@ export default async function MyArticlesPage() {
   );
   return (
     <>
-      <PageHeading title={t("title")} actions={articles.length > 0 && create} />
+      <PageHeading
+        title={t("title")}
+        actions={
+          <>
+            {create && <LinkButton href={paths.newsroom.returns()}>{returns("link")}</LinkButton>}
+            {articles.length > 0 && create}
+          </>
+        }
+      />
       {articles.length > 0 ? (
         <MyArticles articles={articles} now={new Date()} locale={locale} />
       ) : (

@@ -4,12 +4,18 @@ import { changeSize, compareContents } from "#domain/article/compare-content.ts"
 import { compareParagraphs, sizeOf } from "#domain/article/compare-paragraphs.ts";
 import type { Content } from "#domain/article/content.ts";
 import { CompareParagraphs } from "./compare-paragraphs.tsx";
+import { CompareSides } from "./compare-sides.tsx";
 import { CompareText } from "./compare-text.tsx";
 
-type Props = { before: Content; after: Content };
+type Props = {
+  before: Content;
+  after: Content;
+  /** In two columns, under these heads, or one text in the other. */
+  sides?: { readonly before: string; readonly after: string };
+};
 
 /** Two texts of an article, field by field; fields without a change are left out. */
-export function CompareContents({ before, after }: Props) {
+export function CompareContents({ before, after, sides }: Props) {
   const t = useTranslations("history");
   const labels = useTranslations("labels");
   const { fields, onlyForm } = compareContents(before, after, {
@@ -28,10 +34,21 @@ export function CompareContents({ before, after }: Props) {
   return (
     <div className="flex flex-col gap-4">
       <p className="text-sm text-muted">{t("compare.size", size)}</p>
+      {sides && (
+        <div
+          aria-hidden="true"
+          className="hidden gap-x-6 border-b border-rule pb-1 text-sm font-semibold sm:grid sm:grid-cols-2"
+        >
+          <p>{sides.before}</p>
+          <p>{sides.after}</p>
+        </div>
+      )}
       {fields.map(({ field, changes }) => (
         <section key={field} aria-label={labels(`field.${field}`)}>
           <h3 className="text-sm font-semibold text-muted">{labels(`field.${field}`)}</h3>
-          {field === "body" ? (
+          {sides ? (
+            <CompareSides changes={changes} />
+          ) : field === "body" ? (
             <CompareParagraphs rows={paragraphs} />
           ) : (
             <CompareText changes={changes} />

@@ -32,7 +32,7 @@ export function CompareText({ changes }: { changes: readonly WordChange[] }) {
 export function ChangedWords({ parts }: { parts: readonly WordChange[] }) {
   const keyed = parts.map((part, place) => ({ ...part, place }));
   return (
-    <p className="my-1.5 whitespace-pre-wrap">
+    <p className="my-1.5 min-w-0 whitespace-pre-wrap">
       {keyed.map(({ place, kind, text }) => (
         <Part key={place} kind={kind} text={text} />
       ))}

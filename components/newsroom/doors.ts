@@ -7,6 +7,8 @@ export function doorsOf(actor: Actor): NavDoor[] {
   const doors: NavDoor[] = ["home"];
   if (hasRole(actor, "reporter", "desk", "managing_editor", "advertising")) doors.push("create");
   if (hasRole(actor, "desk", "copy_editor", "managing_editor")) doors.push("desk");
+  if (hasRole(actor, "desk", "copy_editor", "front_editor", "managing_editor"))
+    doors.push("schedule");
   if (hasRole(actor, "desk", "managing_editor")) doors.push("tips");
   if (maySeeCases(actor)) doors.push("cases");
   if (hasRole(actor, "managing_editor")) doors.push("kinds");

@@ -2,6 +2,7 @@ import { useLocale, useTranslations } from "next-intl";
 import { formatTimestamp } from "#domain/korean/dates.ts";
 import { useReason } from "../ui/use-reason.ts";
 import type { EventFacts } from "./history-facts.ts";
+import { useReturnName } from "./use-return-name.ts";
 
 /** What an act brought along, in words. Keys that have no sentence are left out: they are for machines. */
 export function HistoryNotes({ event }: { event: EventFacts }) {
@@ -23,6 +24,7 @@ function useNotes({ name, outcome, detail, named }: EventFacts): string[] {
   const reasonOf = useReason();
   const labels = useTranslations("labels");
   const checks = useTranslations("check");
+  const returnName = useReturnName();
   const locale = useLocale() === "en" ? "en" : "ko";
   if (outcome === "refused")
     return [t("refusedBecause", { reason: reasonOf(words(detail.reason)) })];
@@ -39,7 +41,9 @@ function useNotes({ name, outcome, detail, named }: EventFacts): string[] {
     return Number.isNaN(at.getTime()) ? null : formatTimestamp(at, locale);
   };
 
-  say("returnCode", labelled("returnCode", detail.code), "code");
+  const recorded = { code: words(detail.code), name: words(detail.name) };
+  say("returnCode", returnName({ ...recorded, nameEn: words(detail.nameEn) }), "code");
+  if (typeof detail.marks === "number") notes.push(t("note.marks", { count: detail.marks }));
   say("text", words(detail.text));
   say("answer", words(detail.answer));
   say("note", words(detail.note));
@@ -50,6 +54,8 @@ function useNotes({ name, outcome, detail, named }: EventFacts): string[] {
   say("killReason", labelled("killReason", detail.reasonClass), "reason");
   say("reason", words(detail.reason));
   say("publishAt", instant(detail.publishAt), "at");
+  say("endsAt", instant(detail.endsAt), "at");
+  say("movedFrom", instant(detail.movedFrom), "at");
   say("movedTo", instant(detail.movedTo), "at");
   say("reviewDate", instant(detail.reviewDate), "at");
   if (Array.isArray(detail.overridden)) {

@@ -11,6 +11,7 @@ export type NavDoor =
   | "home"
   | "create"
   | "desk"
+  | "schedule"
   | "tips"
   | "cases"
   | "kinds"

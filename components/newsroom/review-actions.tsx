@@ -1,7 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import type { Issue } from "#domain/article/publishable.ts";
+import type { Content } from "#domain/article/content.ts";
 import { ReviewApprove } from "./review-approve.tsx";
 import { ReviewButton } from "./review-button.tsx";
 import { type Acting, hasPlace, type ReviewActions, type ReviewFacts } from "./review-facts.ts";
@@ -14,13 +14,14 @@ type Props = {
   review: ReviewFacts;
   actions: ReviewActions;
   acting: Acting;
-  blocking: readonly Issue[];
+  /** The text as it stands on this page. */
+  content: Content;
   /** Saves what is typed; the version on this page then, or null if it cannot be saved. */
   shownVersion: () => Promise<number | null>;
 };
 
 /** Every verb that has a place in this status; one that this person may not do says why. */
-export function ReviewActionsPanel({ review, actions, acting, blocking, shownVersion }: Props) {
+export function ReviewActionsPanel({ review, actions, acting, content, shownVersion }: Props) {
   const t = useTranslations("review");
   const { verbs, edition, now } = review;
   const flushed = async () => (await shownVersion()) !== null;
@@ -46,8 +47,8 @@ export function ReviewActionsPanel({ review, actions, acting, blocking, shownVer
           <ReviewApprove
             choice={verbs.approve}
             action={actions.approve}
+            binding={actions.binding}
             acting={acting}
-            blocking={blocking}
             shownVersion={shownVersion}
           />
         )}
@@ -56,6 +57,8 @@ export function ReviewActionsPanel({ review, actions, acting, blocking, shownVer
             choice={verbs.returnToReporter}
             action={actions.returnToReporter}
             acting={acting}
+            reasons={review.returnReasons}
+            content={content}
             before={flushed}
           />
         )}
@@ -81,9 +84,11 @@ export function ReviewActionsPanel({ review, actions, acting, blocking, shownVer
           <ReviewSchedule
             choice={verbs.schedule}
             action={actions.schedule}
+            near={actions.near}
             acting={acting}
             now={now}
             booked={null}
+            replaces={edition.number > 1}
           />
         )}
         {hasPlace(verbs.unschedule) && (
@@ -91,9 +96,11 @@ export function ReviewActionsPanel({ review, actions, acting, blocking, shownVer
             <ReviewSchedule
               choice={verbs.unschedule}
               action={actions.reschedule}
+              near={actions.near}
               acting={acting}
               now={now}
               booked={edition.publishAt}
+              replaces={edition.number > 1}
             />
             <ReviewButton
               label={t("unschedule")}

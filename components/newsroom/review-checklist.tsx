@@ -5,7 +5,7 @@ import { StatusBadge } from "../ui/status-badge.tsx";
 type Props = {
   issues: readonly Issue[];
   /** Takes the writer to the field; without it the list only tells. */
-  onShow?: (field: Issue["field"]) => void;
+  onShow?: (field: Issue["field"], block?: number) => void;
 };
 
 /** What the text still lacks: what blocks first, then what is only advised. */
@@ -23,22 +23,26 @@ export function ReviewChecklist({ issues, onShow }: Props) {
         <p className="mt-1 text-good">{t("clear")}</p>
       ) : (
         <ul className="mt-2 flex flex-col gap-2">
-          {sorted.map(({ check, severity, field, values }) => (
+          {sorted.map(({ check, severity, field, values, blocks }) => (
             <li key={check} className="flex flex-wrap items-baseline gap-x-2">
               <StatusBadge
                 tone={severity === "blocking" ? "bad" : "warn"}
                 label={labels(`severity.${severity}`)}
               />
               <span className="min-w-0 flex-1">{checks(check, values)}</span>
-              {onShow && (
-                <button
-                  type="button"
-                  className="text-sm text-accent underline"
-                  onClick={() => onShow(field)}
-                >
-                  {t("show", { field: labels(`field.${field}`) })}
-                </button>
-              )}
+              {onShow &&
+                (blocks ?? [undefined]).map((block) => (
+                  <button
+                    key={block ?? "field"}
+                    type="button"
+                    className="text-sm text-accent underline"
+                    onClick={() => onShow(field, block)}
+                  >
+                    {block === undefined
+                      ? t("show", { field: labels(`field.${field}`) })
+                      : t("showBlock", { number: block + 1 })}
+                  </button>
+                ))}
             </li>
           ))}
         </ul>

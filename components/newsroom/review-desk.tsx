@@ -4,6 +4,7 @@ import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { useCallback, useDeferredValue, useEffect, useMemo, useRef, useState } from "react";
 import { checklist } from "#domain/article/publishable.ts";
+import { placeOfMark } from "#domain/article/returns.ts";
 import { paths } from "#domain/paths.ts";
 import { sayDecided } from "./decided.ts";
 import { HistoryText } from "./history-text.tsx";
@@ -11,6 +12,7 @@ import type { OutActions, OutFacts } from "./out-facts.ts";
 import { ReviewActionsPanel } from "./review-actions.tsx";
 import { ReviewChanges, ReviewFilings } from "./review-changes.tsx";
 import { ReviewChecklist } from "./review-checklist.tsx";
+import { ReviewEnd } from "./review-end.tsx";
 import type { Acting, ReviewActions, ReviewFacts } from "./review-facts.ts";
 import { ReviewHeader } from "./review-header.tsx";
 import { ReviewNotices } from "./review-notices.tsx";
@@ -65,6 +67,7 @@ export function ReviewDesk({ review, out, me, actions, outActions }: Props) {
         sayDecided({ editionId: edition.id, verb, headline: shown.content.headline });
     },
   };
+  const mayEdit = isOnDesk && review.access.write.allowed;
   const shownVersion = async () => (form.current ? form.current.flush() : edition.textVersion);
 
   return (
@@ -74,7 +77,16 @@ export function ReviewDesk({ review, out, me, actions, outActions }: Props) {
         {done && t.has(`done.${done}`) ? t(`done.${done}`) : null}
       </p>
       <OutNotices out={out} actions={outActions} acting={acting} content={content} />
-      <ReviewNotices review={review} acting={acting} actions={actions} />
+      <ReviewNotices
+        review={review}
+        acting={acting}
+        actions={actions}
+        onShow={
+          mayEdit
+            ? (mark) => form.current?.focus("body", placeOfMark(mark, content.body) ?? undefined)
+            : undefined
+        }
+      />
       <div className="grid items-start gap-4 lg:grid-cols-[minmax(0,1fr)_21rem]">
         <div className="flex min-w-0 flex-col gap-4">
           <section
@@ -102,16 +114,25 @@ export function ReviewDesk({ review, out, me, actions, outActions }: Props) {
             )}
           </section>
           {review.filings && review.isOpen && <ReviewFilings {...review.filings} />}
-          {review.base && review.isOpen && <ReviewChanges base={review.base} content={content} />}
+          {review.base && review.isOpen && (
+            <ReviewChanges
+              base={review.base}
+              content={content}
+              texts={review.texts}
+              editionId={edition.id}
+              readText={actions.readText}
+            />
+          )}
         </div>
         <aside className="flex min-w-0 flex-col gap-4 lg:sticky lg:top-4">
           <ReviewActionsPanel
             review={review}
             actions={actions}
             acting={acting}
-            blocking={issues.filter(({ severity }) => severity === "blocking")}
+            content={content}
             shownVersion={shownVersion}
           />
+          <ReviewEnd review={review} actions={actions} acting={acting} />
           <ReviewOut
             {...{ edition, out, acting, content }}
             actions={outActions}
@@ -120,11 +141,7 @@ export function ReviewDesk({ review, out, me, actions, outActions }: Props) {
           {review.isOpen && (
             <ReviewChecklist
               issues={issues}
-              onShow={
-                isOnDesk && review.access.write.allowed
-                  ? (field) => form.current?.focus(field)
-                  : undefined
-              }
+              onShow={mayEdit ? (field, block) => form.current?.focus(field, block) : undefined}
             />
           )}
         </aside>

@@ -27,6 +27,7 @@ type Props<T> = {
   before?: () => Promise<boolean>;
   onDone?: (value: T) => void;
   refresh?: boolean;
+  wide?: boolean;
   children: (running: RunningAction<T>) => ReactNode;
 };
 
@@ -70,7 +71,12 @@ export function ReviewDialog<T>(props: Props<T>) {
       >
         {label}
       </Button>
-      <Dialog open={isOpen} onClose={() => setIsOpen(false)} title={title}>
+      <Dialog
+        open={isOpen}
+        onClose={() => setIsOpen(false)}
+        title={title}
+        wide={props.wide ?? false}
+      >
         <form onSubmit={send} noValidate className="flex flex-col gap-3">
           {children(running)}
           {!reasonFault(running) && <ReviewRefusal running={running} acting={acting} />}

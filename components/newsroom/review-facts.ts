@@ -3,8 +3,13 @@ import type { Content } from "#domain/article/content.ts";
 import type { ChangeKind, Kind } from "#domain/article/kind.ts";
 import type { KindRules } from "#domain/article/kind-rules.ts";
 import type { Issue } from "#domain/article/publishable.ts";
+import type { ReturnReason } from "#domain/article/returns.ts";
 import type { Status } from "#domain/article/status.ts";
+import type { CardText } from "#domain/card.ts";
 import type { Action, RunningAction } from "../ui/use-action.ts";
+import type { RevisionFacts } from "./history-facts.ts";
+import type { NearFacts } from "./moment-fields.tsx";
+import type { NamedReason } from "./use-return-name.ts";
 
 /** May it be done, or the key under `reason.*` why not. */
 export type Choice =
@@ -67,7 +72,14 @@ export type ReviewFacts = {
   readonly checklist: readonly Issue[];
   readonly rules: KindRules;
   readonly verbs: Record<ReviewVerb, Choice>;
-  readonly access: Record<"write" | "setFlag" | "liftEmbargo" | "reviewAfter", Choice>;
+  readonly access: Record<"write" | "setFlag" | "liftEmbargo" | "reviewAfter" | "bookEnd", Choice>;
+  readonly end: { readonly endsAt: Date; readonly reason: string; readonly by: string } | null;
+  readonly flagsSet: readonly {
+    readonly flag: string;
+    readonly by: string | null;
+    readonly at: Date;
+    readonly reason: string;
+  }[];
   readonly isOnDesk: boolean;
   readonly isOpen: boolean;
   readonly writers: readonly { readonly name: string; readonly part: "author" | "editor" }[];
@@ -75,11 +87,38 @@ export type ReviewFacts = {
     readonly holder: { readonly id: number; readonly name: string };
     readonly since: Date;
   } | null;
-  readonly returned: { readonly code: string; readonly text: string } | null;
+  readonly returned:
+    | (NamedReason & { readonly text: string; readonly marks: readonly MarkFacts[] })
+    | null;
   readonly answer: string | null;
   readonly owesReview: boolean;
   readonly bylinePeople: readonly BylinePerson[];
+  readonly returnReasons: readonly ReturnReason[];
+  readonly texts: readonly TextFacts[];
   readonly now: Date;
+};
+
+/** A paragraph that the desk pointed at, and what the reporter says to it. */
+export type MarkFacts = {
+  readonly id: number;
+  readonly block: number;
+  readonly quote: string;
+  readonly note: string;
+  /** Empty while it is not answered. */
+  readonly answer: string;
+  readonly answeredBy: string | null;
+};
+
+/** A kept text of the article, whichever of its editions it is of. */
+export type TextFacts = RevisionFacts & { readonly edition: number };
+
+/** What an approval given now would bind, as the server has it. */
+export type BindingFacts = {
+  readonly textVersion: number;
+  readonly hash: string;
+  readonly content: Content;
+  readonly checks: readonly Issue[];
+  readonly card: CardText;
 };
 
 type Moved = Action<{ version: number }>;
@@ -104,6 +143,11 @@ export type ReviewActions = Record<
   readonly setFlag: Action<{ set: true }>;
   readonly clearFlag: Action<{ cleared: true }>;
   readonly revise: Action<{ editionId: number }>;
+  readonly bookEnd: Action<{ endsAt: Date }>;
+  readonly cancelEnd: Action<{ cancelled: true }>;
+  readonly near: Action<readonly NearFacts[]>;
+  readonly binding: Action<BindingFacts>;
+  readonly readText: Action<Content>;
   readonly lastAct: Action<LastAct | null>;
 };
 

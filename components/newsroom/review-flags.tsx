@@ -82,7 +82,7 @@ function SetFlag({
         source: formText(form, "source"),
       })}
     >
-      {({ fields: { until } }) => (
+      {({ fields: { until, source, reason } }) => (
         <>
           <p>{t("lead")}</p>
           <Field label={t("flag")}>
@@ -123,12 +123,12 @@ function SetFlag({
                   {(control) => <TextInput {...control} type="time" name="time" />}
                 </Field>
               </div>
-              <Field label={t("source")}>
+              <Field label={t("source")} required error={source}>
                 {(control) => <TextInput {...control} name="source" maxLength={200} />}
               </Field>
             </>
           )}
-          <Reason label={t("reason")} />
+          <Reason label={t("reason")} required={flag !== "embargo"} error={reason} />
         </>
       )}
     </ReviewDialog>

@@ -3,27 +3,41 @@
 import { useLocale, useTranslations } from "next-intl";
 import { formatScheduleSentence, formatTimestamp } from "#domain/korean/dates.ts";
 import { Notice } from "../ui/notice.tsx";
+import { MarkList } from "./mark-list.tsx";
 import { ReviewButton } from "./review-button.tsx";
-import type { Acting, ReviewActions, ReviewFacts } from "./review-facts.ts";
+import type { Acting, MarkFacts, ReviewActions, ReviewFacts } from "./review-facts.ts";
+import { useReturnName } from "./use-return-name.ts";
 
-type Props = { review: ReviewFacts; acting: Acting; actions: Pick<ReviewActions, "reviewAfter"> };
+type Props = {
+  review: ReviewFacts;
+  acting: Acting;
+  actions: Pick<ReviewActions, "reviewAfter">;
+  /** Takes to a paragraph that was pointed at; left out where the text cannot be edited here. */
+  onShow?: (mark: MarkFacts) => void;
+};
 
 /** What must be known before deciding: debts, flags, who may not approve, and what the reporter says. */
-export function ReviewNotices({ review, acting, actions }: Props) {
+export function ReviewNotices({ review, acting, actions, onShow }: Props) {
   const t = useTranslations("review");
   const labels = useTranslations("labels");
+  const returnName = useReturnName();
   const locale = useLocale() === "en" ? "en" : "ko";
   const { edition, verbs, writers } = review;
   const isOwnText = !verbs.approve.allowed && verbs.approve.reason === "guard.notWriter";
+  const setOf = (flag: string) => review.flagsSet.find((known) => known.flag === flag);
   const flags = [
-    edition.embargoUntil &&
-      t("embargoUntil", {
-        at: formatTimestamp(edition.embargoUntil, locale),
-        source: edition.embargoSource || t("unknownSource"),
-      }),
-    edition.legalHold && labels("flag.legalHold"),
-    edition.onHold && labels("flag.onHold"),
-  ].filter((flag) => flag);
+    {
+      flag: "embargo",
+      title:
+        edition.embargoUntil &&
+        t("embargoUntil", {
+          at: formatTimestamp(edition.embargoUntil, locale),
+          source: edition.embargoSource || t("unknownSource"),
+        }),
+    },
+    { flag: "legalHold", title: edition.legalHold && labels("flag.legalHold") },
+    { flag: "onHold", title: edition.onHold && labels("flag.onHold") },
+  ].flatMap(({ flag, title }) => (title ? [{ flag, title, set: setOf(flag) }] : []));
   return (
     <div className="flex flex-col gap-2 empty:hidden">
       {review.owesReview && (
@@ -50,8 +64,25 @@ export function ReviewNotices({ review, acting, actions }: Props) {
         </Notice>
       )}
       {flags.length > 0 && review.isOpen && (
-        <Notice tone="warn" title={t("flagged", { flags: flags.join(", ") })}>
-          {edition.flagReason}
+        <Notice
+          tone="warn"
+          title={t("flagged", { flags: flags.map(({ title }) => title).join(", ") })}
+        >
+          <ul>
+            {flags.map(({ flag, set }) =>
+              set === undefined ? null : (
+                <li key={flag}>
+                  {t("flagSet", {
+                    flag: labels(`flag.${flag}`),
+                    name: set.by ?? t("machine"),
+                    at: formatTimestamp(set.at, locale),
+                  })}
+                  {set.reason && <span className="whitespace-pre-line"> · {set.reason}</span>}
+                </li>
+              ),
+            )}
+          </ul>
+          {stopsBooking(edition) && <p className="mt-1 font-semibold">{t("flagStops")}</p>}
         </Notice>
       )}
       {edition.publishAt && review.isOpen && (
@@ -71,8 +102,9 @@ export function ReviewNotices({ review, acting, actions }: Props) {
         </Notice>
       )}
       {review.returned && (
-        <Notice title={t("lastReturn", { code: labels(`returnCode.${review.returned.code}`) })}>
+        <Notice title={t("lastReturn", { code: returnName(review.returned) })}>
           <p className="whitespace-pre-line">{review.returned.text}</p>
+          <MarkList marks={review.returned.marks} onShow={onShow} />
         </Notice>
       )}
       {review.answer && (
@@ -82,4 +114,11 @@ export function ReviewNotices({ review, acting, actions }: Props) {
       )}
     </div>
   );
+}
+
+/** An embargo that ends before the booked hour stops nothing. */
+function stopsBooking(edition: ReviewFacts["edition"]): boolean {
+  const { publishAt, embargoUntil, legalHold, onHold } = edition;
+  if (publishAt === null) return false;
+  return legalHold || onHold || (embargoUntil !== null && embargoUntil > publishAt);
 }

@@ -69,7 +69,8 @@ export type TextFormHandle = {
   flush(): Promise<number | null>;
   /** The text is saved, or there is no network and this device has it. */
   canWait(): Promise<boolean>;
-  focus(field: Issue["field"]): void;
+  /** `block`: a place in the body, from 0. */
+  focus(field: Issue["field"], block?: number): void;
   /** The caret into the block at that place of the body. */
   goTo(place: number): void;
 };
@@ -122,7 +123,8 @@ export function TextForm(props: TextFormProps) {
     () => ({
       flush: () => session.flush(),
       canWait: () => session.canWait(),
-      focus: (field) => fields.current?.focus(field),
+      focus: (field, block) =>
+        block === undefined ? fields.current?.focus(field) : fields.current?.goTo(block),
       goTo: (place) => fields.current?.goTo(place),
     }),
     [session],

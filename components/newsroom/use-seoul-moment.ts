@@ -11,6 +11,8 @@ import {
 
 const HOUR_MS = 3_600_000;
 
+export type SeoulMoment = ReturnType<typeof useSeoulMoment>;
+
 /**
  * A day and a time as somebody chooses them, by the clock in Seoul wherever they
  * sit. Counts from the database's clock: `now` is what it said when the page came.
@@ -34,6 +36,7 @@ export function useSeoulMoment(now: Date, first: Date | null) {
     looked,
     state: state as "unset" | "ahead" | "past",
     faultyPart: faultyPart(day, clock),
+    instant,
     words: instant ? formatScheduleSentence(instant, clock, locale) : "",
   };
 }

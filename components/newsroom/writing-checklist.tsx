@@ -5,7 +5,7 @@ import { StatusBadge } from "#components/ui/status-badge.tsx";
 import type { Issue } from "#domain/article/publishable.ts";
 import { WritingPanel } from "./writing-panel.tsx";
 
-type Props = { issues: readonly Issue[]; onGo: (field: Issue["field"]) => void };
+type Props = { issues: readonly Issue[]; onGo: (field: Issue["field"], block?: number) => void };
 
 /** The checklist as it stands while one writes; each line leads to its field. */
 export function WritingChecklist({ issues, onGo }: Props) {
@@ -18,7 +18,7 @@ export function WritingChecklist({ issues, onGo }: Props) {
         <p className="text-good">{t("none")}</p>
       ) : (
         <ul className="flex flex-col gap-2">
-          {issues.map(({ check: key, field, severity, values }) => (
+          {issues.map(({ check: key, field, severity, values, blocks }) => (
             <li key={key} className="flex flex-col items-start gap-0.5">
               <StatusBadge
                 label={labels(`severity.${severity}`)}
@@ -26,7 +26,7 @@ export function WritingChecklist({ issues, onGo }: Props) {
               />
               <button
                 type="button"
-                onClick={() => onGo(field)}
+                onClick={() => onGo(field, blocks?.[0])}
                 className="rounded text-left underline decoration-rule underline-offset-4 hover:decoration-current"
               >
                 {check(key, values)}

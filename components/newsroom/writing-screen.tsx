@@ -8,10 +8,12 @@ import { Notice } from "#components/ui/notice.tsx";
 import type { Content } from "#domain/article/content.ts";
 import type { KindRules } from "#domain/article/kind-rules.ts";
 import { checklist, type Issue } from "#domain/article/publishable.ts";
+import { placeOfMark } from "#domain/article/returns.ts";
 import type { Section } from "#domain/section.ts";
 import { BreakingDialog } from "./breaking-dialog.tsx";
 import { FocusButton, useFocusMode } from "./focus-mode.tsx";
 import { HalfNotice } from "./half-notice.tsx";
+import type { AnswerAction } from "./mark-answer.tsx";
 import type { OutActions } from "./out-facts.ts";
 import { TextForm, type TextFormHandle, type TextFormProps, type TextState } from "./text-form.tsx";
 import { type ActActions, type Choice, WritingActs } from "./writing-acts.tsx";
@@ -38,7 +40,11 @@ export type WritingScreenProps = {
     readonly practice: boolean;
     readonly action: OutActions["publishBreaking"];
   };
-  readonly actions: ActActions & { submit: SubmitAction; move: ActActions["recall"] };
+  readonly actions: ActActions & {
+    submit: SubmitAction;
+    answerMark: AnswerAction;
+    move: ActActions["recall"];
+  };
 };
 
 /** The writing page below its head: text on one side, everything about the text on the other. */
@@ -87,6 +93,11 @@ export function WritingScreen(props: WritingScreenProps) {
             editionId={edition.id}
             answer={answer}
             isMissing={isAnswerMissing}
+            answerMark={actions.answerMark}
+            onShow={(mark) => {
+              const place = placeOfMark(mark, content.body);
+              form.current?.focus("body", place ?? undefined);
+            }}
             onAnswer={(words) => {
               setAnswer(words);
               setAnswerMissing(false);
@@ -108,7 +119,10 @@ export function WritingScreen(props: WritingScreenProps) {
       >
         <WritingOutline body={content.body} onGo={(place) => form.current?.goTo(place)} />
         {isWriter && (
-          <WritingChecklist issues={issues} onGo={(field) => form.current?.focus(field)} />
+          <WritingChecklist
+            issues={issues}
+            onGo={(field, block) => form.current?.focus(field, block)}
+          />
         )}
         <WritingSubmit
           edition={edition}
@@ -133,6 +147,7 @@ export function WritingScreen(props: WritingScreenProps) {
             const [first] = missing;
             if (first) form.current?.focus(first.field);
           }}
+          onMarksOpen={() => document.querySelector<HTMLElement>("[data-open-mark]")?.focus()}
         />
         {props.breaking.choice.allowed && (
           <BreakingDialog

@@ -37,6 +37,8 @@ type Props = {
   onDone: () => void;
   /** What is missing; nothing where an answer to the desk is. */
   onRefused: (missing: readonly Issue[]) => void;
+  /** A paragraph that the desk pointed at is not answered yet. */
+  onMarksOpen: () => void;
 };
 
 /**
@@ -68,6 +70,7 @@ export function WritingSubmit(props: Props) {
       if (refused.reason !== "unreachable") key.current = null;
       if (refused.reason === "guard.requiredFields") props.onRefused(missingIn(refused));
       if (refused.reason === "guard.changedOrAnswered") props.onRefused([]);
+      if (refused.reason === "guard.marksAnswered") props.onMarksOpen();
     },
   });
   if (!choice.allowed && choice.reason === "status") return null;

@@ -2,6 +2,7 @@
 
 import { z } from "zod";
 import { action } from "#server/action.ts";
+import { answerMark as answerMarkOf } from "#server/articles/answer-mark.ts";
 import { moveSection } from "#server/articles/move-section.ts";
 import { recallArticle } from "#server/articles/recall.ts";
 import { reviseArticle } from "#server/articles/revise.ts";
@@ -18,6 +19,10 @@ const words = z.string().max(4_000, "field.reason.tooLong");
 export const submit = action(
   edition.extend({ answer: words.optional(), note: words.optional() }),
   submitArticle,
+);
+export const answerMark = action(
+  edition.extend({ markId: z.int().positive(), answer: words }),
+  answerMarkOf,
 );
 export const recall = action(edition, recallArticle);
 export const spike = action(edition.extend({ reason: words.optional() }), spikeArticle);

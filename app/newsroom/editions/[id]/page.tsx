@@ -9,7 +9,7 @@ import { readEditionForWriting } from "#server/articles/read-edition.ts";
 import { readOut } from "#server/articles/read-out.ts";
 import { actorOrSignIn } from "#server/auth/current-actor.ts";
 import { newsroomDb } from "#server/databases.ts";
-import { move, recall, revise, spike, submit, unspike } from "./actions.ts";
+import { answerMark, move, recall, revise, spike, submit, unspike } from "./actions.ts";
 import { publishBreaking } from "./out/actions.ts";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -53,7 +53,7 @@ export default async function WritingPage({ params }: { params: Promise<{ id: st
           practice: edition.practice,
           action: publishBreaking,
         }}
-        actions={{ submit, recall, spike, unspike, revise, move }}
+        actions={{ submit, answerMark, recall, spike, unspike, revise, move }}
       />
     </>
   );

@@ -2,11 +2,15 @@
 
 import { action } from "#server/action.ts";
 import { approveArticle } from "#server/articles/approve.ts";
+import { bookEnd as bookEndOf, cancelEnd as cancelEndOf } from "#server/articles/book-end.ts";
 import { claimArticle } from "#server/articles/claim.ts";
 import { clearFlag as clearFlagOf, setFlag as setFlagOf } from "#server/articles/flags.ts";
 import { publishArticle } from "#server/articles/publish.ts";
 import { reviewAfterBreaking } from "#server/articles/publish-breaking.ts";
+import { bindingAsked, readBinding } from "#server/articles/read-binding.ts";
+import { nearAsked, readNear } from "#server/articles/read-calendar.ts";
 import { readLastAct } from "#server/articles/read-history.ts";
+import { readText as readTextOf, textAsked } from "#server/articles/read-text.ts";
 import { releaseArticle } from "#server/articles/release.ts";
 import { rescheduleArticle } from "#server/articles/reschedule.ts";
 import { returnArticle } from "#server/articles/return-to-reporter.ts";
@@ -16,6 +20,7 @@ import { scheduleArticle, unscheduleArticle } from "#server/articles/schedule.ts
 import { restoreArticle, withdrawArticle } from "#server/articles/withdraw.ts";
 import { chooseRelated, chosenRelated } from "#server/related/choose-related.ts";
 import { choicesAsked, findRelatedChoices } from "#server/related/find-choices.ts";
+import { end } from "../../../schedule/inputs.ts";
 import * as inputs from "./inputs.ts";
 
 export const claim = action(inputs.anEdition, claimArticle);
@@ -35,4 +40,9 @@ export const withdraw = action(inputs.withdrawal, withdrawArticle);
 export const restore = action(inputs.withReason, restoreArticle);
 export const findRelated = action(choicesAsked, findRelatedChoices);
 export const saveRelated = action(chosenRelated, chooseRelated);
+export const bookEnd = action(end, bookEndOf);
+export const cancelEnd = action(inputs.anEdition, cancelEndOf);
+export const near = action(nearAsked, readNear);
+export const binding = action(bindingAsked, readBinding);
+export const readText = action(textAsked, readTextOf);
 export const lastAct = action(inputs.lastActAsked, readLastAct);

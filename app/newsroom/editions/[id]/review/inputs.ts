@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { RETURN_LIMITS } from "#domain/article/returns.ts";
 import { parseSeoulLocal } from "#domain/korean/dates.ts";
 
 /** What the forms of the review send. Day and time are what clocks in Seoul show. */
@@ -20,10 +21,18 @@ export const withReason = edition.extend({ reason: text });
 
 export const approval = edition.extend({
   textVersion: z.int().positive(),
+  hash: z.string().max(64).optional(),
   overrideReason: text.optional(),
 });
 
-export const aReturn = edition.extend({ code: text, text });
+export const aReturn = edition.extend({
+  code: text,
+  text,
+  marks: z
+    .array(z.strictObject({ block: z.int().nonnegative(), note: text }))
+    .max(RETURN_LIMITS.marks, "field.marks.malformed")
+    .optional(),
+});
 
 export const booking = edition.extend({ day, time }).transform((input, context) => {
   const { day: on, time: at, ...rest } = input;
