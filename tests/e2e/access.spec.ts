@@ -106,6 +106,9 @@ for (const look of LOOKS.filter(inGate(1)))
     for (const path of [
       "/newsroom/desk",
       "/newsroom/desk?tab=published-today",
+      "/newsroom/schedule",
+      "/newsroom/returns",
+      "/newsroom/settings/returns",
       `/newsroom/editions/${ids.submitted}/review`,
       `/newsroom/editions/${ids.in_review}/review`,
       `/newsroom/editions/${ids.scheduled}/review`,

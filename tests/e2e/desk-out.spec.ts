@@ -123,6 +123,7 @@ async function publishMended(page: Page, editionId: number, articleId: number): 
   await page.getByRole("button", { name: "데스킹 시작" }).click();
   await expect(page.getByText(/발행한 글의 \d+%만 남았습니다/)).toBeVisible();
   await page.getByRole("button", { name: "승인", exact: true }).click();
+  await page.getByRole("button", { name: "이대로 승인" }).click();
   await expect(page.getByText("승인했습니다", { exact: false })).toBeVisible();
   await page.getByRole("button", { name: "발행", exact: true }).click();
   await page.getByRole("button", { name: "지금 발행" }).click();

@@ -140,6 +140,7 @@ async function approveAndPublish(page: Page, reviewPath: string): Promise<number
   await page.getByRole("button", { name: "데스킹 시작" }).click();
   await expect(page.getByText("확인했습니다. 맞습니다.")).toBeVisible();
   await page.getByRole("button", { name: "승인", exact: true }).click();
+  await page.getByRole("button", { name: "이대로 승인" }).click();
   await expect(page.getByText("승인했습니다", { exact: false })).toBeVisible();
   await page.getByRole("button", { name: "발행", exact: true }).click();
   await page.getByRole("button", { name: "지금 발행" }).click();
