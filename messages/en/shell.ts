@@ -13,6 +13,7 @@ export default {
     create: "New article",
     desk: "Desk",
     schedule: "Calendar",
+    pictures: "Pictures",
     tips: "Tips",
     cases: "Corrections",
     kinds: "Forms",

@@ -10,6 +10,7 @@ export default {
     create: "새 기사",
     desk: "데스크",
     schedule: "예약 달력",
+    pictures: "사진",
     tips: "제보",
     cases: "정정·반론",
     kinds: "서식",
