@@ -5,6 +5,7 @@ import type { PersonActor } from "#domain/actor.ts";
 import type { Content } from "#domain/article/content.ts";
 import type { Status, Verb } from "#domain/article/status.ts";
 import { approveArticle } from "#server/articles/approve.ts";
+import { bookEnd } from "#server/articles/book-end.ts";
 import { claimArticle } from "#server/articles/claim.ts";
 import { createArticle } from "#server/articles/create-article.ts";
 import { setFlag } from "#server/articles/flags.ts";
@@ -90,6 +91,14 @@ export function practiceVerbs({ room, cast, text }: Practice): Record<Verb, Try>
     },
     withdraw: (db, actor, editionId) =>
       withdrawArticle(db, actor, { editionId, reason: text.headline, reviewDate: later() }),
+    expire: async (db, _actor, editionId) => {
+      await bookEnd(db, cast.desk, { editionId, endsAt: later(), reason: "행사 종료" });
+      await db.execute(
+        sql`update magam.booked_ends set ends_at = clock_timestamp() where article_id =
+          (select article_id from magam.editions where id = ${editionId})`,
+      );
+      await finaliseAllDue(db);
+    },
     restore: (db, actor, editionId) => restoreArticle(db, actor, { editionId, reason: "확인 끝" }),
     kill: (db, actor, editionId) => killArticle(db, actor, { editionId }),
     spike: (db, actor, editionId) => spikeArticle(db, actor, { editionId }),
