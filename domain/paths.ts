@@ -25,6 +25,7 @@ export const paths = {
   manifest: () => "/manifest.webmanifest",
   rss: (slug?: string) => `/rss/${slug ?? "all"}.xml`,
   card: (hash: string) => `/cards/${hash}.png`,
+  rendition: (key: string, file: string) => `/pictures/${key}/${file}`,
   sitemap: () => "/sitemap.xml",
   sitemapMonth: (month: string) => `/sitemap/${month}.xml`,
   signIn: (returnTo?: string) =>
@@ -43,6 +44,7 @@ export const paths = {
     look: (editionId: number) => `/newsroom/editions/${editionId}/look`,
     desk: () => "/newsroom/desk",
     people: () => "/newsroom/people",
+    pictures: () => "/newsroom/pictures",
     tips: (before?: number) =>
       before === undefined ? "/newsroom/tips" : `/newsroom/tips?before=${before}`,
     cases: (before?: number) =>
@@ -87,6 +89,10 @@ export const paths = {
       `/api/newsroom/articles.csv${inDays(days, asked)}`,
     history: (editionId: number, form: "csv" | "json") =>
       `/api/newsroom/editions/${editionId}/history?form=${form}`,
+    uploads: () => "/api/newsroom/uploads",
+    pictures: () => "/api/newsroom/pictures",
+    picturePreview: (id: number) => `/api/newsroom/pictures/${id}/preview`,
+    pictureOriginal: (id: number) => `/api/newsroom/pictures/${id}/original`,
   },
 } as const;
 

@@ -12,6 +12,7 @@ export default {
     home: "My articles",
     create: "New article",
     desk: "Desk",
+    pictures: "Pictures",
     tips: "Tips",
     cases: "Corrections",
     kinds: "Forms",

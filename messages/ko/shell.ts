@@ -9,6 +9,7 @@ export default {
     home: "내 기사",
     create: "새 기사",
     desk: "데스크",
+    pictures: "사진",
     tips: "제보",
     cases: "정정·반론",
     kinds: "서식",
