@@ -11,6 +11,7 @@ export type NavDoor =
   | "home"
   | "create"
   | "desk"
+  | "pictures"
   | "tips"
   | "cases"
   | "kinds"
