@@ -21,7 +21,14 @@ const config: NextConfig = {
   ],
   // What ships is checked here; `npm test` checks the tests as well.
   typescript: { tsconfigPath: "tsconfig.build.json" },
-  serverExternalPackages: ["@node-rs/argon2", "pg", "pg-boss", "nodemailer"],
+  serverExternalPackages: [
+    "@node-rs/argon2",
+    "pg",
+    "pg-boss",
+    "nodemailer",
+    "@tus/server",
+    "@tus/file-store",
+  ],
   experimental: { serverActions: { bodySizeLimit: "2mb" } },
 };
 

@@ -3,7 +3,7 @@ import { browserLaunch } from "./tests/e2e/support/browser.ts";
 
 /** Files that time something, or change what stands on every page, have the house to themselves. */
 const alone =
-  /(cards|desk-out|nothing-lost|offline-desk|paper-pieces|press|reader-tools|seed-checks|story|weather)\.spec\.ts$/;
+  /(cards|desk-out|nothing-lost|offline-desk|paper-pieces|pictures|press|reader-tools|seed-checks|story|weather)\.spec\.ts$/;
 
 /** Long rows of pages: `npm run drill:pages`, beside a gate that must not take ten minutes. */
 const pages = /(hostile|kinds|kwcag|layout|same-bytes)\.spec\.ts$/;

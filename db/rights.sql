@@ -33,6 +33,9 @@ GRANT INSERT, UPDATE, DELETE ON magam.booked_ends TO magam_newsroom;
 -- What was pointed at stays; only the answer to it may be given.
 GRANT INSERT, UPDATE ON magam.return_reasons TO magam_newsroom;
 GRANT INSERT, UPDATE (answer, answered_by, answered_at) ON magam.return_marks TO magam_newsroom;
+-- Pictures are kept; a set of renditions that was replaced goes with its files.
+GRANT INSERT, UPDATE ON magam.pictures TO magam_newsroom;
+GRANT INSERT, UPDATE, DELETE ON magam.renditions TO magam_newsroom;
 -- Receipts and alarms are kept: what readers were given is part of the record.
 GRANT INSERT, UPDATE ON magam.receipts, magam.alarms TO magam_newsroom;
 -- Cases: what came in and what was written is added to, never changed; a claimant can be erased.
@@ -62,6 +65,7 @@ GRANT SELECT ON magam.site_rankings TO magam_site;
 GRANT SELECT ON magam.site_editions, magam.site_corrections, magam.site_pages TO magam_site;
 GRANT SELECT ON magam.site_notices, magam.site_notice_articles TO magam_site;
 GRANT SELECT ON magam.site_related, magam.site_former_guids, magam.site_ads TO magam_site;
+GRANT SELECT ON magam.site_pictures, magam.site_renditions TO magam_site;
 -- Told by readers, read by none of them.
 GRANT INSERT (text, contact) ON magam.tips TO magam_site;
 GRANT SELECT ON magam.site_cards, magam.site_redirects, magam.site_machines TO magam_site;

@@ -6,6 +6,7 @@ export const ROLES = [
   "reporter",
   "copy_editor",
   "desk",
+  "photo_editor",
   "front_editor",
   "managing_editor",
   "ombudsman",

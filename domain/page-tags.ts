@@ -17,6 +17,8 @@ export const pageTags = {
   cards: (id: number) => `cards:${id}`,
   /** The page on which a desk's choice of related articles stands. */
   related: (id: number) => `related:${id}`,
+  /** The files of a picture; pages that show it are found by their articles. */
+  picture: (id: number) => `picture:${id}`,
   section: (slug: string) => `section:${slug}`,
   person: (id: number) => `person:${id}`,
   tag: (tag: string) => `tag:${tag}`,

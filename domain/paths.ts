@@ -25,6 +25,7 @@ export const paths = {
   manifest: () => "/manifest.webmanifest",
   rss: (slug?: string) => `/rss/${slug ?? "all"}.xml`,
   card: (hash: string) => `/cards/${hash}.png`,
+  rendition: (key: string, file: string) => `/pictures/${key}/${file}`,
   sitemap: () => "/sitemap.xml",
   sitemapMonth: (month: string) => `/sitemap/${month}.xml`,
   signIn: (returnTo?: string) =>
@@ -52,6 +53,7 @@ export const paths = {
       days === undefined ? "/newsroom/returns" : `/newsroom/returns?days=${days}`,
     returnReasons: () => "/newsroom/settings/returns",
     people: () => "/newsroom/people",
+    pictures: () => "/newsroom/pictures",
     tips: (before?: number) =>
       before === undefined ? "/newsroom/tips" : `/newsroom/tips?before=${before}`,
     cases: (before?: number) =>
@@ -96,6 +98,10 @@ export const paths = {
       `/api/newsroom/articles.csv${inDays(days, asked)}`,
     history: (editionId: number, form: "csv" | "json") =>
       `/api/newsroom/editions/${editionId}/history?form=${form}`,
+    uploads: () => "/api/newsroom/uploads",
+    pictures: () => "/api/newsroom/pictures",
+    picturePreview: (id: number) => `/api/newsroom/pictures/${id}/preview`,
+    pictureOriginal: (id: number) => `/api/newsroom/pictures/${id}/original`,
   },
 } as const;
 

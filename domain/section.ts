@@ -52,6 +52,7 @@ export const RESERVED_SLUGS = [
   "atom",
   "feed",
   "cards",
+  "pictures",
   "old-address",
   "key-file",
   "all",

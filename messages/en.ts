@@ -13,6 +13,7 @@ import machines from "./en/machines.ts";
 import myArticles from "./en/my-articles.ts";
 import out from "./en/out.ts";
 import people from "./en/people.ts";
+import pictures from "./en/pictures.ts";
 import practice from "./en/practice.ts";
 import preview from "./en/preview.ts";
 import readerPages from "./en/reader-pages.ts";
@@ -46,6 +47,7 @@ export default {
   out,
   people,
   practice,
+  pictures,
   preview,
   readerPages,
   reason,

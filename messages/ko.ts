@@ -13,6 +13,7 @@ import machines from "./ko/machines.ts";
 import myArticles from "./ko/my-articles.ts";
 import out from "./ko/out.ts";
 import people from "./ko/people.ts";
+import pictures from "./ko/pictures.ts";
 import practice from "./ko/practice.ts";
 import preview from "./ko/preview.ts";
 import readerPages from "./ko/reader-pages.ts";
@@ -46,6 +47,7 @@ export default {
   out,
   people,
   practice,
+  pictures,
   preview,
   readerPages,
   reason,

@@ -54,6 +54,7 @@ export const site = {
       kicker: "말머리",
       headline: "제목",
       decks: "부제",
+      mainPicture: "대표사진",
       body: "본문",
       byline: "글쓴이",
       tags: "태그",

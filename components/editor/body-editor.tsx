@@ -3,10 +3,12 @@
 import { EditorContent } from "@tiptap/react";
 import { useTranslations } from "next-intl";
 import { useEffect, useId, useRef, useState } from "react";
+import { PictureDialog } from "#components/newsroom/pictures/picture-dialog.tsx";
 import type { Body } from "#domain/article/body.ts";
 import { BlockHandle } from "./block-handle.tsx";
 import { EditorToolbar } from "./editor-toolbar.tsx";
 import { EmbedField } from "./embed-field.tsx";
+import { insertPicture } from "./insert-block.ts";
 import { useKeyboardEdge } from "./keyboard-edge.ts";
 import type { BodyEditorLabels } from "./labels.ts";
 import { LinkField } from "./link-field.tsx";
@@ -39,7 +41,7 @@ export function BodyEditor({
 }) {
   const id = useId();
   const t = useTranslations("surface");
-  const [asked, setAsked] = useState<"link" | "embed" | null>(null);
+  const [asked, setAsked] = useState<"link" | "embed" | "picture" | null>(null);
   const { editor, menu, notice, loss, moved, forgetLoss } = useBodyEditor({
     id,
     initial,
@@ -81,6 +83,13 @@ export function BodyEditor({
           <SlashMenuList editor={editor} menu={menu} labels={labels} onAsk={setAsked} />
         </>
       ) : null}
+      <PictureDialog
+        open={asked === "picture" && editable}
+        onClose={() => setAsked(null)}
+        onChoose={({ id: pictureId, caption, alt }) => {
+          if (editor) insertPicture(editor, { pictureId, caption, alt });
+        }}
+      />
     </div>
   );
 }

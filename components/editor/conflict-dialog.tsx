@@ -133,6 +133,8 @@ function useClashWords(): (clash: Clash) => { mine: string; theirs: string } {
         return both(clash, (lines) => lines.join("\n"));
       case "byline":
         return both(clash, (names) => names.map(({ name }) => name).join("\n"));
+      case "mainPicture":
+        return both(clash, (picture) => picture?.caption ?? "");
       case "origin":
         return both(clash, (origin) => (origin === null ? "" : labels(`origin.${origin}`)));
     }

@@ -21,7 +21,7 @@ export function EditorToolbar({
   labels: BodyEditorLabels;
   /** Id of the text field this toolbar belongs to. */
   controls: string;
-  onAsk: (asked: "link" | "embed") => void;
+  onAsk: (asked: "link" | "embed" | "picture") => void;
 }) {
   const [stop, setStop] = useState<ActionKey>("bold");
   const buttons = useRef(new Map<ActionKey, HTMLButtonElement>());

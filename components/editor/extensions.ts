@@ -1,4 +1,4 @@
-import type { Extensions } from "@tiptap/core";
+import type { Extensions, Node } from "@tiptap/core";
 import { StarterKit } from "@tiptap/starter-kit";
 import {
   BulletList,
@@ -20,9 +20,13 @@ import { TableNode, TableParts } from "./table-nodes.ts";
 /**
  * The writing surface for exactly the body schema (domain/article/body.ts): whatever
  * these extensions can hold, `parseBody` takes, and the other way round.
- * `onRefuse` hears of a change that would break one of the schema's limits.
+ * `onRefuse` hears of a change that would break one of the schema's limits; `picture` is the node of
+ * pictures with a view of its own, where one sees it.
  */
-export function bodyExtensions(onRefuse: () => void = () => {}): Extensions {
+export function bodyExtensions(
+  onRefuse: () => void = () => {},
+  picture: Node = Picture,
+): Extensions {
   return [
     StarterKit.configure({
       blockquote: false,
@@ -46,7 +50,7 @@ export function bodyExtensions(onRefuse: () => void = () => {}): Extensions {
     PullQuote,
     Divider,
     EditorNote,
-    Picture,
+    picture,
     Embed,
     TableNode,
     ...TableParts,

@@ -24,6 +24,13 @@ export function insertEmbed(editor: Editor, { provider, id }: EmbedFromAddress):
   insertBlock(editor, editor.schema.node("embed", { provider, id }));
 }
 
+export function insertPicture(
+  editor: Editor,
+  attrs: { pictureId: number; caption: string; alt: string },
+): void {
+  insertBlock(editor, editor.schema.node("picture", attrs));
+}
+
 /**
  * Puts a block below the one the caret is in, or in its place if that is a blank
  * paragraph, and the caret into the block if it takes text, else after it.

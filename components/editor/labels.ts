@@ -10,6 +10,7 @@ export type ActionKey =
   | "editorNote"
   | "divider"
   | "table"
+  | "picture"
   | "link"
   | "embed"
   | "moveUp"

@@ -14,7 +14,7 @@ type Props = {
   editor: Editor;
   menu: SlashMenu;
   labels: BodyEditorLabels;
-  onAsk: (asked: "link" | "embed") => void;
+  onAsk: (asked: "link" | "embed" | "picture") => void;
 };
 
 const BLOCKS = ACTIONS.filter(

@@ -15,6 +15,7 @@ import { BylineField, type BylinePerson } from "./byline-field.tsx";
 import { DecksField } from "./decks-field.tsx";
 import { useFieldSentences } from "./field-sentences.ts";
 import { HeadlineField } from "./headline-field.tsx";
+import { MainPictureField } from "./main-picture-field.tsx";
 import { OriginField } from "./origin-field.tsx";
 import { SurfaceCounts } from "./surface-counts.tsx";
 import { TagsField } from "./tags-field.tsx";
@@ -102,6 +103,12 @@ export function TextFields(props: Props) {
           onDone={() => focus("body")}
         />
         <SurfaceCounts content={content} />
+        <MainPictureField
+          picture={content.mainPicture}
+          editable={editable}
+          error={sentences.of("mainPicture")}
+          onPicture={(mainPicture) => onChange({ mainPicture })}
+        />
         <div data-field="body" className="mt-4 border-t border-rule pt-2">
           <BodyEditor
             initial={content.body}

@@ -21,8 +21,8 @@ export type ToolbarAction = {
   /** As the keymap names it; Mod is Ctrl, on Apple keyboards Cmd. */
   shortcut?: string;
   run: (editor: Editor) => unknown;
-  /** First asks for an address, in a field below the toolbar. */
-  asks?: "link" | "embed";
+  /** First asks: for an address in a field below the toolbar, or for a picture. */
+  asks?: "link" | "embed" | "picture";
   isActive?: (editor: Editor) => boolean;
   canRun?: (editor: Editor) => boolean;
 };
@@ -41,6 +41,7 @@ export const ACTIONS: readonly ToolbarAction[] = [
   frame("editorNote"),
   { key: "divider", group: "inserts", run: insertDivider },
   { key: "table", group: "inserts", run: insertTable, canRun: outsideTable },
+  { key: "picture", group: "inserts", asks: "picture", run: () => {}, canRun: outsideTable },
   { key: "embed", group: "inserts", asks: "embed", run: () => {}, canRun: outsideTable },
   {
     key: "link",

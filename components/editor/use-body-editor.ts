@@ -3,7 +3,7 @@
 import type { Editor } from "@tiptap/core";
 import { Selection } from "@tiptap/pm/state";
 import type { EditorView } from "@tiptap/pm/view";
-import { useEditor } from "@tiptap/react";
+import { ReactNodeViewRenderer, useEditor } from "@tiptap/react";
 import { useEffect, useRef, useState } from "react";
 import { type Body, parseBody } from "#domain/article/body.ts";
 import { afterComposition, isComposingKey } from "./composition.ts";
@@ -11,6 +11,8 @@ import { bodyExtensions } from "./extensions.ts";
 import { MOVED, type Place, placeOf } from "./move-block.ts";
 import { cleanPastedHtml, cleanPastedText, cleanSlice, type PasteLoss } from "./paste.ts";
 import { pasteAddress } from "./paste-address.ts";
+import { PictureView } from "./picture-view.tsx";
+import { Picture } from "./reference-nodes.ts";
 import { showBody } from "./show-body.ts";
 import { SlashMenu } from "./slash-query.ts";
 
@@ -25,6 +27,8 @@ export type BodyEditorApi = {
 };
 
 export type EditorNotice = "limitReached" | "pasteTooLarge";
+
+const SeenPicture = Picture.extend({ addNodeView: () => ReactNodeViewRenderer(PictureView) });
 
 type Wishes = {
   id: string;
@@ -63,7 +67,7 @@ export function useBodyEditor(wishes: Wishes): {
   // render of the page, also in the middle of a composition.
   const [options] = useState(() => ({
     content: wishes.initial,
-    extensions: [...bodyExtensions(() => setNotice("limitReached")), menu.extension],
+    extensions: [...bodyExtensions(() => setNotice("limitReached"), SeenPicture), menu.extension],
     editorProps: editorProps(wishes, {
       onLink: () => latest.current.onLink(),
       onComposed: () => reporter.current?.report(),

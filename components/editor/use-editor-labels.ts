@@ -22,6 +22,7 @@ const LABELS = [
   "editorNote",
   "divider",
   "table",
+  "picture",
   "link",
   "embed",
   "moveUp",

@@ -1,5 +1,6 @@
 import { type Actor, hasRole } from "#domain/actor.ts";
 import { maySeeCases } from "#domain/case/rights.ts";
+import { decidePicture } from "#domain/picture/permissions.ts";
 import type { NavDoor } from "./nav.tsx";
 
 /** The doors shown to somebody. Comfort only: every page and verb decides for itself. */
@@ -9,6 +10,7 @@ export function doorsOf(actor: Actor): NavDoor[] {
   if (hasRole(actor, "desk", "copy_editor", "managing_editor")) doors.push("desk");
   if (hasRole(actor, "desk", "copy_editor", "front_editor", "managing_editor"))
     doors.push("schedule");
+  if (decidePicture(actor, "see").allowed) doors.push("pictures");
   if (hasRole(actor, "desk", "managing_editor")) doors.push("tips");
   if (maySeeCases(actor)) doors.push("cases");
   if (hasRole(actor, "managing_editor")) doors.push("kinds");

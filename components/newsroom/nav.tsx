@@ -12,6 +12,7 @@ export type NavDoor =
   | "create"
   | "desk"
   | "schedule"
+  | "pictures"
   | "tips"
   | "cases"
   | "kinds"

@@ -1,10 +1,10 @@
 import { Fragment, type ReactNode } from "react";
 import type { Block, Body, Paragraph } from "#domain/article/body.ts";
+import type { MainPicture } from "#domain/article/content.ts";
 import { embedFrame, embedLink } from "#domain/article/embed.ts";
 import { Inlines } from "./article-inline.tsx";
 import { ArticleList, ArticleTable } from "./article-structure.tsx";
-
-export type BodyPicture = { src: string; width: number; height: number; alt: string };
+import { type BodyPicture, PictureFigure } from "./picture-figure.tsx";
 
 export type ArticleBodyLabels = {
   /** Names the scrolling region of a wide table; numbered where there are several. */
@@ -21,23 +21,46 @@ const KOREAN: ArticleBodyLabels = { table: "표", editorNote: "편집자주" };
  */
 export function ArticleBody({
   body,
+  main,
   pictures = {},
   labels = KOREAN,
 }: {
   body: Body;
+  /** 대표사진, which stands above the text. */
+  main?: MainPicture;
   pictures?: Readonly<Record<number, BodyPicture>>;
   labels?: ArticleBodyLabels;
 }) {
   const tables: Block[] = body.content.filter((block) => block.type === "table");
   const nameTable = (table: Block) =>
     tables.length > 1 ? `${labels.table} ${tables.indexOf(table) + 1}` : labels.table;
+  const hasMain = main !== undefined && pictureOf(pictures, main.pictureId) !== undefined;
+  const firstPicture = hasMain
+    ? undefined
+    : body.content.find(
+        (block) =>
+          block.type === "picture" && pictureOf(pictures, block.attrs.pictureId) !== undefined,
+      );
   return (
     <div className="article-body">
+      {main ? (
+        <PictureFigure
+          picture={pictureOf(pictures, main.pictureId)}
+          caption={main.caption}
+          alt={main.alt}
+          first
+        />
+      ) : null}
       {body.content.map((block, index) => (
         // A printed page never reorders its blocks.
         // biome-ignore lint/suspicious/noArrayIndexKey: blocks have no identity of their own
         <Fragment key={index}>
-          {renderBlock(block, pictures, { ...labels, table: nameTable(block) })}
+          {renderBlock(
+            block,
+            pictures,
+            { ...labels, table: nameTable(block) },
+            block === firstPicture,
+          )}
         </Fragment>
       ))}
     </div>
@@ -48,6 +71,7 @@ function renderBlock(
   block: Block,
   pictures: Readonly<Record<number, BodyPicture>>,
   labels: ArticleBodyLabels,
+  isFirstPicture: boolean,
 ): ReactNode {
   switch (block.type) {
     case "paragraph":
@@ -87,9 +111,10 @@ function renderBlock(
     case "picture":
       return (
         <PictureFigure
-          picture={pictures[block.attrs.pictureId]}
+          picture={pictureOf(pictures, block.attrs.pictureId)}
           caption={block.attrs.caption}
           alt={block.attrs.alt}
+          first={isFirstPicture}
         />
       );
     case "table":
@@ -101,6 +126,14 @@ function renderBlock(
   }
 }
 
+/** Own entries only: a stored number that is none must not find what every object has. */
+function pictureOf(
+  pictures: Readonly<Record<number, BodyPicture>>,
+  id: number,
+): BodyPicture | undefined {
+  return Object.hasOwn(pictures, id) ? pictures[id] : undefined;
+}
+
 function renderParagraphs(content: readonly Paragraph[]): ReactNode {
   return content.map((paragraph, index) => (
     // biome-ignore lint/suspicious/noArrayIndexKey: paragraphs have no identity of their own
@@ -108,35 +141,6 @@ function renderParagraphs(content: readonly Paragraph[]): ReactNode {
       <Inlines content={paragraph.content} />
     </p>
   ));
-}
-
-function PictureFigure({
-  picture,
-  caption,
-  alt,
-}: {
-  picture: BodyPicture | undefined;
-  caption: string | undefined;
-  alt: string | undefined;
-}) {
-  const words = typeof caption === "string" && caption !== "" ? caption : null;
-  if (!picture && !words) return null;
-  return (
-    <figure className={picture ? "picture" : "picture picture-missing"}>
-      {picture ? (
-        // biome-ignore lint/performance/noImgElement: the image optimizer is off, renditions are made at upload
-        <img
-          src={picture.src}
-          width={picture.width}
-          height={picture.height}
-          alt={typeof alt === "string" ? alt : picture.alt}
-          loading="lazy"
-          decoding="async"
-        />
-      ) : null}
-      {words ? <figcaption>{words}</figcaption> : null}
-    </figure>
-  );
 }
 
 function EmbedFigure({ provider, id }: { provider: string; id: string }) {

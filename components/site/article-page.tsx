@@ -7,13 +7,14 @@ import { ageInYears } from "#domain/korean/dates.ts";
 import { paths } from "#domain/paths.ts";
 import type { CorrectionsContact as Contact } from "#domain/reader-settings.ts";
 import { site } from "#messages/site.ts";
-import { ArticleBody, type BodyPicture } from "./article-body.tsx";
+import { ArticleBody } from "./article-body.tsx";
 import { Byline } from "./byline.tsx";
 import { CareNote } from "./care-note.tsx";
 import { CorrectionBox } from "./correction-box.tsx";
 import { CorrectionsContact } from "./corrections-contact.tsx";
 import { Headline } from "./headline.tsx";
 import { NoticeBox, NoticeOf, type ShownNotice } from "./notice-box.tsx";
+import type { BodyPicture, BodyPicture } from "./picture-figure.tsx";
 import { TimeOf } from "./time-of.tsx";
 import { ArticleTools, type ToolsPlace } from "./tools.tsx";
 
@@ -110,7 +111,7 @@ export function ArticlePage({
         ))}
       <NoticeOf articles={out?.noticeOf ?? []} />
       <Notices article={article} now={now} />
-      <ArticleBody body={content.body} pictures={pictures} />
+      <ArticleBody body={content.body} main={content.mainPicture} pictures={pictures} />
       {notices
         .filter(({ placement }) => placement === "bottom")
         .map((notice) => (

@@ -6,6 +6,7 @@ import { site } from "#messages/site.ts";
 import { bylineText } from "./byline.tsx";
 import { type Headed, Headline } from "./headline.tsx";
 import { Pager } from "./pager.tsx";
+import { type PictureFiles, PictureImage } from "./picture.tsx";
 import { ListTime } from "./time-of.tsx";
 
 /** An article as lists know it. */
@@ -16,6 +17,8 @@ export type RowArticle = Headed & {
   readonly opening: readonly Block[];
   readonly decks: readonly string[];
   readonly byline: readonly BylineEntry[];
+  /** Absent or null where nothing of it is shown. */
+  readonly picture?: PictureFiles | null;
   readonly publishedAt: Date;
 };
 
@@ -61,6 +64,7 @@ function Row({
     <article className="row">
       <h2>
         <a href={paths.article(article.id)}>
+          <Thumb picture={article.picture} />
           <Headline {...article} />
         </a>
       </h2>
@@ -71,6 +75,16 @@ function Row({
         <ListTime instant={article.publishedAt} now={now} />
       </p>
     </article>
+  );
+}
+
+/** The picture of a headline's link, which has its name from the headline. */
+export function Thumb({ picture }: { picture: PictureFiles | null | undefined }) {
+  if (!picture) return null;
+  return (
+    <span className="thumb">
+      <PictureImage picture={picture} crop="thumb" sizes="9rem" alt="" />
+    </span>
   );
 }
 

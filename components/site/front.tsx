@@ -5,9 +5,10 @@ import type { Front } from "#domain/front.ts";
 import { paths } from "#domain/paths.ts";
 import type { Section } from "#domain/section.ts";
 import { site } from "#messages/site.ts";
-import { HeadlineList, type RowArticle } from "./article-rows.tsx";
+import { HeadlineList, type RowArticle, Thumb } from "./article-rows.tsx";
 import { bylineText } from "./byline.tsx";
 import { Headline } from "./headline.tsx";
+import { PictureImage } from "./picture.tsx";
 import { ListTime } from "./time-of.tsx";
 
 /** The front: 속보, lead, secondary stories and the newest. Empty parts do not show. */
@@ -58,6 +59,7 @@ function Lead({ article, now }: { article: RowArticle; now: Date }) {
       <h2>
         <a href={paths.article(article.id)}>
           <Headline {...article} />
+          <WidePicture picture={article.picture} sizes="(min-width: 64rem) 50rem, 92vw" first />
         </a>
       </h2>
       {article.decks.length > 0 ? (
@@ -82,6 +84,7 @@ function Story({ article, now }: { article: RowArticle; now: Date }) {
       <SectionLabel article={article} />
       <h3>
         <a href={paths.article(article.id)}>
+          <Thumb picture={article.picture} />
           <Headline {...article} />
         </a>
       </h3>
@@ -121,6 +124,10 @@ export function SectionBoxes({
             <article className="story">
               <h3>
                 <a href={paths.article(first.id)}>
+                  <WidePicture
+                    picture={first.picture}
+                    sizes="(min-width: 64rem) 18rem, (min-width: 48rem) 45vw, 92vw"
+                  />
                   <Headline {...first} />
                 </a>
               </h3>
@@ -131,6 +138,24 @@ export function SectionBoxes({
         ) : null,
       )}
     </div>
+  );
+}
+
+/** Across the column, part of the headline's link. */
+function WidePicture({
+  picture,
+  sizes,
+  first,
+}: {
+  picture: RowArticle["picture"];
+  sizes: string;
+  first?: boolean;
+}) {
+  if (!picture) return null;
+  return (
+    <span className="wide">
+      <PictureImage picture={picture} crop="wide" sizes={sizes} alt="" first={first} />
+    </span>
   );
 }
 

@@ -4,6 +4,7 @@ import type { Block } from "#domain/article/body.ts";
 import type { BylineEntry, Content } from "#domain/article/content.ts";
 import type { Kicker, Kind } from "#domain/article/kind.ts";
 import { LAST_PAGE } from "#domain/list-page.ts";
+import { pictureOfListed, type SitePicture } from "./site-pictures.ts";
 import { siteArticles } from "./site-views.ts";
 
 /** An article on a list: its head and the beginning of its text. */
@@ -20,6 +21,8 @@ export type ListedArticle = {
   readonly tags: readonly string[];
   /** The first blocks of the text; what shows an excerpt cuts it from them. */
   readonly opening: readonly Block[];
+  /** What stands for it: its main picture, else the first of its text; absent or null without any. */
+  readonly picture?: SitePicture | null;
   readonly publishedAt: Date;
   readonly modifiedAt: Date | null;
 };
@@ -140,11 +143,12 @@ export const listColumns = {
   opening: sql<
     Block[]
   >`jsonb_path_query_array(${siteArticles.content}, '$.body.content[0 to 4]')`.as("opening"),
+  picture: pictureOfListed,
   publishedAt: siteArticles.firstPublishedAt,
   modifiedAt: siteArticles.modifiedAt,
 };
 
-type ListRow = Omit<ListedArticle, keyof Content | "opening"> & {
+type ListRow = Omit<ListedArticle, keyof Content | "opening" | "picture"> & {
   readonly head: Omit<Content, "body">;
 };
 

@@ -4,8 +4,8 @@ import type { Kind } from "#domain/article/kind.ts";
 import { asListed, type ListedArticle, listColumns } from "./site-lists.ts";
 import { siteArticles } from "./site-views.ts";
 
-/** As lists of headlines show it: without the beginning of its text. */
-export type ListedHead = Omit<ListedArticle, "opening">;
+/** As lists of headlines show it: without the beginning of its text, without a picture. */
+export type ListedHead = Omit<ListedArticle, "opening" | "picture">;
 
 /** An article that may be shown near another; what it says is asked when it is chosen. */
 export type Neighbour = Pick<ListedArticle, "id" | "kind" | "tags" | "publishedAt">;
@@ -72,7 +72,7 @@ export async function listHeadlines(
   ids: readonly number[],
 ): Promise<ReadonlyMap<number, ListedHead>> {
   if (ids.length === 0) return new Map();
-  const { opening: _, ...columns } = listColumns;
+  const { opening: _, picture: __, ...columns } = listColumns;
   const rows = await db
     .select(columns)
     .from(siteArticles)

@@ -7,6 +7,7 @@ import type { ChangeKind, Kind } from "#domain/article/kind.ts";
 import type { CardShape } from "#domain/card.ts";
 import type { CaseKind, Placement } from "#domain/case/case.ts";
 import type { CompanyPage } from "#domain/company-page.ts";
+import type { PictureSource } from "#domain/picture/picture.ts";
 import type { RankingWindow } from "#domain/ranking.ts";
 
 /**
@@ -134,6 +135,32 @@ export const siteCards = magam
     shape: text().$type<CardShape>().notNull(),
     articleId: bigint("article_id", { mode: "number" }),
     png: bytea().notNull(),
+  })
+  .existing();
+
+/** Pictures on articles that are out, with the name under which their files are served. */
+export const sitePictures = magam
+  .view("site_pictures", {
+    articleId: bigint("article_id", { mode: "number" }).notNull(),
+    /** 0 is the main picture. */
+    place: integer().notNull(),
+    id: bigint({ mode: "number" }).notNull(),
+    key: text().notNull(),
+    width: integer().notNull(),
+    height: integer().notNull(),
+    source: text().$type<PictureSource>().notNull(),
+    credit: text().notNull(),
+  })
+  .existing();
+
+/** Which articles that are out make a set of files readable. */
+export const siteRenditions = magam
+  .view("site_renditions", {
+    key: text().notNull(),
+    pictureId: bigint("picture_id", { mode: "number" }).notNull(),
+    width: integer().notNull(),
+    height: integer().notNull(),
+    articleId: bigint("article_id", { mode: "number" }).notNull(),
   })
   .existing();
 

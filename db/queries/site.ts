@@ -7,6 +7,7 @@ import type { CardShape } from "#domain/card.ts";
 import type { CompanyPage } from "#domain/company-page.ts";
 import type { PlacedSection } from "#domain/section.ts";
 import type { StationWeather } from "#domain/weather/strip.ts";
+import { picturesOfArticle, type SitePicture } from "./site-pictures.ts";
 import { siteArticles, sitePeople, siteTombstones } from "./site-views.ts";
 
 /** One article as readers may see it. */
@@ -26,6 +27,8 @@ export type SiteArticle = {
   readonly outSince: Date;
   /** The names of its cards by shape; null before they are drawn. */
   readonly cards: Partial<Record<CardShape, string>> | null;
+  /** Those that may be shown and are ready, by number; null where there are none. */
+  readonly pictures: Readonly<Record<number, SitePicture>> | null;
 };
 
 export type Tombstone = {
@@ -76,6 +79,7 @@ export async function findArticle(db: Db, id: number): Promise<SiteArticle | nul
       outSince: siteArticles.visibleFrom,
       cards: sql<SiteArticle["cards"]>`(
         select jsonb_object_agg(shape, hash) from magam.site_cards where article_id = ${id})`,
+      pictures: picturesOfArticle(id),
     })
     .from(siteArticles)
     .where(eq(siteArticles.id, id))

@@ -6,6 +6,7 @@ export * from "./events.ts";
 export * from "./kinds.ts";
 export { magam } from "./magam.ts";
 export * from "./people.ts";
+export * from "./pictures.ts";
 export * from "./publications.ts";
 export * from "./queue.ts";
 export * from "./readership.ts";

@@ -12,7 +12,13 @@ import { embedLink } from "./embed.ts";
 import { safeHref } from "./link.ts";
 
 /** A picture as a feed needs it; `src` is a path of ours or a whole address. */
-export type FeedPicture = { src: string; width: number; height: number; alt: string };
+export type FeedPicture = {
+  src: string;
+  width: number;
+  height: number;
+  alt: string;
+  credit?: string;
+};
 
 /**
  * The body as HTML for feeds: plain elements, no class, no style, no frame, every text
@@ -23,8 +29,15 @@ export function bodyHtml(
   body: Body,
   absolute: (path: string) => string,
   pictures: Readonly<Record<number, FeedPicture>> = {},
+  main?: Picture["attrs"],
 ): string {
-  return body.content.map((block) => blockHtml(block, absolute, pictures)).join("\n");
+  const first = main
+    ? pictureHtml({ type: "picture", attrs: main }, absolute, pictures[main.pictureId])
+    : "";
+  return (
+    (first === "" ? "" : `${first}\n`) +
+    body.content.map((block) => blockHtml(block, absolute, pictures)).join("\n")
+  );
 }
 
 export function escapeHtml(text: string): string {
@@ -107,10 +120,11 @@ function pictureHtml(
     picture && source
       ? `<img src="${escapeHtml(source)}" width="${Number(picture.width)}" height="${Number(picture.height)}" alt="${escapeHtml(block.attrs.alt ?? picture.alt)}">`
       : "";
-  const caption = block.attrs.caption
-    ? `<figcaption>${escapeHtml(block.attrs.caption)}</figcaption>`
-    : "";
-  return image || caption ? `<figure>${image}${caption}</figure>` : "";
+  // Without its picture a caption says what nobody may be shown any more.
+  if (image === "") return "";
+  const words = [block.attrs.caption ?? "", picture?.credit ?? ""].filter(Boolean).join(" ");
+  const caption = words === "" ? "" : `<figcaption>${escapeHtml(words)}</figcaption>`;
+  return `<figure>${image}${caption}</figure>`;
 }
 
 function inlineHtml(content: readonly Inline[] | undefined): string {

@@ -8,6 +8,7 @@ export const COMPARED_FIELDS = [
   "kicker",
   "headline",
   "decks",
+  "mainPicture",
   "body",
   "byline",
   "tags",
@@ -54,6 +55,10 @@ function readable(content: Content, field: ComparedField, words: CompareWords): 
       return content.headline;
     case "decks":
       return content.decks.join("\n");
+    case "mainPicture":
+      return content.mainPicture
+        ? [content.mainPicture.caption, content.mainPicture.alt].join("\n")
+        : "";
     case "body":
       return bodyText(content.body);
     case "byline":

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { intakeLine } from "../korean/intake.ts";
+import { PICTURE_LIMITS } from "../picture/picture.ts";
 import { type Body, emptyBody, parseBody } from "./body.ts";
 import { BYLINE_ROLES, KICKERS, ORIGINS } from "./kind.ts";
 
@@ -26,6 +27,15 @@ const bylineEntry = z.strictObject({
   role: z.enum(BYLINE_ROLES),
 });
 
+/** Absent where there is none, so that a text without a picture is the same text as before. */
+const mainPicture = z
+  .strictObject({
+    pictureId: z.int().positive(),
+    caption: line("caption", PICTURE_LIMITS.caption),
+    alt: line("alt", PICTURE_LIMITS.alt),
+  })
+  .nullish();
+
 const contentSchema = z.strictObject({
   kicker: z.enum(KICKERS, "field.kicker.unknown").nullable(),
   headline: line("headline", LIMITS.headline),
@@ -47,9 +57,14 @@ const contentSchema = z.strictObject({
     .max(LIMITS.tags, "field.tags.tooMany")
     .transform((tags) => [...new Set(tags.filter((tag) => tag !== ""))]),
   origin: z.enum(ORIGINS, "field.origin.unknown").nullable(),
+  /** 대표사진: stands above the text, in lists and where the address is shared. */
+  mainPicture,
 });
 
-export type Content = z.infer<typeof contentSchema>;
+export type MainPicture = NonNullable<z.infer<typeof mainPicture>>;
+export type Content = Omit<z.infer<typeof contentSchema>, "mainPicture"> & {
+  mainPicture?: MainPicture;
+};
 export type BylineEntry = Content["byline"][number];
 
 export type FieldFaults = Record<string, string>;
@@ -59,13 +74,18 @@ export function parseContent(
   input: unknown,
 ): { ok: true; content: Content } | { ok: false; fields: FieldFaults } {
   const parsed = contentSchema.safeParse(input);
-  if (parsed.success) return { ok: true, content: parsed.data };
+  if (parsed.success) return { ok: true, content: withoutAbsent(parsed.data) };
   const fields: FieldFaults = {};
   for (const issue of parsed.error.issues) {
     const path = issue.path.map(String).join(".") || "content";
     fields[path] ??= /^(field|body)\./.test(issue.message) ? issue.message : "field.malformed";
   }
   return { ok: false, fields };
+}
+
+/** A key without a value would be a difference to texts that never had the key. */
+function withoutAbsent({ mainPicture: main, ...content }: z.infer<typeof contentSchema>): Content {
+  return main ? { ...content, mainPicture: main } : content;
 }
 
 export function emptyContent(byline: readonly BylineEntry[] = []): Content {

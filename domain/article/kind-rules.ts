@@ -2,6 +2,7 @@ import { z } from "zod";
 import { type Body, emptyBody, parseBody } from "./body.ts";
 import { type Content, LIMITS } from "./content.ts";
 import { KICKERS, type Kicker, type Kind } from "./kind.ts";
+import { picturesOf } from "./pictures.ts";
 
 /**
  * What the managing editor asks of each kind of article: fields it must have, how long it may be,
@@ -71,7 +72,7 @@ export function missingOf(rules: KindRules, content: Content): Requirable[] {
     byline: content.byline.length > 0,
     tags: content.tags.length > 0,
     subheading: content.body.content.some(({ type }) => type === "subheading"),
-    picture: content.body.content.some(({ type }) => type === "picture"),
+    picture: picturesOf(content).length > 0,
   };
   return rules.required.filter((field) => !has[field]);
 }

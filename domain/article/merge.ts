@@ -7,7 +7,15 @@ import { alignThree, type Stretch } from "./merge-lists.ts";
  * Two texts that grew from one, made one again. What only one side touched is taken from that side;
  * what both touched differently is a clash, to be chosen by a person. Pure; changes none of the three.
  */
-export const MERGED_FIELDS = ["kicker", "headline", "decks", "byline", "tags", "origin"] as const;
+export const MERGED_FIELDS = [
+  "kicker",
+  "headline",
+  "decks",
+  "byline",
+  "tags",
+  "origin",
+  "mainPicture",
+] as const;
 export type MergedField = (typeof MERGED_FIELDS)[number];
 
 /** Blocks of the body that both sides changed, or one changed where the other put something in. */
@@ -79,7 +87,7 @@ export function mergeContents(base: Content, mine: Content, theirs: Content): Me
 type Side = "mine" | "theirs" | "clash";
 
 function sideOf(base: unknown, mine: unknown, theirs: unknown): Side {
-  const [was, own, other] = [canonical(base), canonical(mine), canonical(theirs)];
+  const [was, own, other] = [base, mine, theirs].map((value) => canonical(value ?? null));
   if (own === other || other === was) return "mine";
   return own === was ? "theirs" : "clash";
 }
@@ -95,7 +103,9 @@ function fieldsOf(
     const isTheirs = side === "theirs" || (side === "clash" && picks[field] === "theirs");
     return [field, isTheirs ? theirs[field] : mine[field]];
   });
-  return { ...mine, ...Object.fromEntries(chosen) };
+  const { mainPicture, ...fields } = Object.fromEntries(chosen);
+  const { mainPicture: _, ...rest } = mine;
+  return { ...rest, ...fields, ...(mainPicture ? { mainPicture } : {}) };
 }
 
 function bodyOf(

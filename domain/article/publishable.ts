@@ -3,6 +3,7 @@ import { bodyText, paragraphs } from "./body-text.ts";
 import { type Content, LIMITS } from "./content.ts";
 import type { Kind } from "./kind.ts";
 import { type KindRules, missingOf, type Requirable, usualRules } from "./kind-rules.ts";
+import { picturesOf } from "./pictures.ts";
 import { missingPollItems } from "./poll.ts";
 
 /**
@@ -12,7 +13,15 @@ import { missingPollItems } from "./poll.ts";
 export type Issue = {
   /** Message key under `check.*`. */
   readonly check: string;
-  readonly field: "headline" | "decks" | "body" | "byline" | "tags" | "origin" | "kicker";
+  readonly field:
+    | "headline"
+    | "decks"
+    | "body"
+    | "byline"
+    | "tags"
+    | "origin"
+    | "kicker"
+    | "mainPicture";
   /** Blocking issues refuse the verb unless a desk overrides them by name; advisory ones only tell. */
   readonly severity: "blocking" | "advisory";
   readonly values?: Record<string, string | number>;
@@ -47,11 +56,27 @@ export function checklist(
     issues.push(blocking("agencyMissing", "byline"));
   const untold = missingPollItems(content).length;
   if (untold > 0) issues.push(blocking("pollUntold", "body", { count: untold }));
+  issues.push(...pictureIssues(content));
   if (content.tags.length === 0 && !rules.required.includes("tags"))
     issues.push(advisory("tagsMissing", "tags"));
   const blocks = relativeDays(content);
   if (blocks.length > 0) issues.push({ ...advisory("relativeDay", "body"), blocks });
   return issues;
+}
+
+/** Each fault once, where it is met first: whoever mends one looks at the next. */
+function pictureIssues(content: Content): Issue[] {
+  const pictures = picturesOf(content);
+  const fieldOf = (found: (typeof pictures)[number]) =>
+    found.place === "main" ? "mainPicture" : "body";
+  const withoutCaption = pictures.find(({ caption }) => caption === "");
+  const withoutAlt = pictures.find(({ alt }) => alt === "");
+  const repeating = pictures.find(({ alt, caption }) => alt !== "" && alt === caption);
+  return [
+    ...(withoutCaption ? [blocking("pictureCaptionMissing", fieldOf(withoutCaption))] : []),
+    ...(withoutAlt ? [blocking("pictureAltMissing", fieldOf(withoutAlt))] : []),
+    ...(repeating ? [advisory("pictureAltRepeats", fieldOf(repeating))] : []),
+  ];
 }
 
 const MISSING: Record<Requirable, Issue> = {

@@ -18,6 +18,10 @@ export default {
   agencyMissing: "Wire and partner copy needs the agency’s or partner’s name.",
   pollUntold:
     "{count} of the items that a report of an election poll must tell are missing: client, agency and days; also population, method, sample, selection, response rate, weighting, margin of error and questions, unless the text cites the poll and refers to the commission’s site (중앙선거여론조사심의위원회).",
+  pictureCaptionMissing: "A picture has no caption.",
+  pictureAltMissing:
+    "A picture has no alternative text. Say what is seen on it for readers who cannot see.",
+  pictureAltRepeats: "The alternative text repeats the caption. Say what is seen on the picture.",
   tagsMissing: "There are no tags.",
   relativeDay:
     "Replace “today”, “yesterday” and “tomorrow” by dates: their meaning depends on the day of reading.",

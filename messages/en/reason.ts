@@ -1,5 +1,6 @@
 import type ko from "../ko/reason.ts";
 import type { SameKeys } from "../same-keys.ts";
+import picture from "./picture-reasons.ts";
 
 /** One sentence for every reason a verb can refuse by: what happened, then what to do. */
 export default {
@@ -141,6 +142,7 @@ export default {
     malformed: "The request could not be read. Reload the page and try again.",
     tooLarge: "Too long: at most 2 MB can be saved. Split the article.",
   },
+  picture,
   database: {
     away: "The database does not answer just now. What you typed is still here. Try again in a moment.",
     full: "The server's disk is full, so nothing was saved. What you typed is still here. Please tell an administrator.",
@@ -165,6 +167,21 @@ export default {
     tags: { tooMany: "At most 20 tags." },
     tag: { tooLong: "A tag can have at most 30 characters." },
     origin: { unknown: "Choose an origin." },
+    caption: { tooLong: "A caption can have at most 300 characters." },
+    alt: { tooLong: "An alternative text can have at most 300 characters." },
+    credit: { tooLong: "A credit can have at most 60 characters." },
+    photographer: { tooLong: "A photographer can have at most 40 characters." },
+    place: { tooLong: "A place can have at most 60 characters." },
+    licence: { tooLong: "Terms can have at most 500 characters." },
+    people: {
+      tooLong: "A name can have at most 30 characters.",
+      tooMany: "At most 20 people.",
+    },
+    keywords: {
+      tooLong: "A keyword can have at most 30 characters.",
+      tooMany: "At most 20 keywords.",
+    },
+    expiresAt: { malformed: "Enter a date and a time, for example 2026-02-09 06:00." },
     reader: {
       phone: "For example 02-123-4567.",
       kakaoKey: "Enter the JavaScript key from Kakao Developers: 32 lower-case letters and digits.",

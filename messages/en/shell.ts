@@ -13,6 +13,7 @@ export default {
     create: "New article",
     desk: "Desk",
     schedule: "Calendar",
+    pictures: "Pictures",
     tips: "Tips",
     cases: "Corrections",
     kinds: "Forms",
@@ -35,7 +36,7 @@ export default {
     display: "Display",
     language: "Language",
     theme: "Brightness",
-    themes: { system: "As the device", light: "Light", dark: "Dark" },
+    themes: system: "As the device", light: "Light", dark: "Dark" ,
     apply: "Apply",
     password: "Change password",
     passwordHint:

@@ -243,6 +243,7 @@ export default {
     editorNote: "Editor’s note",
     divider: "Divider",
     table: "Table",
+    picture: "Picture",
     link: "Link",
     embed: "Embed",
     moveUp: "Move up",

@@ -1,3 +1,5 @@
+import picture from "./picture-reasons.ts";
+
 /** One sentence for every reason a verb can refuse by: what happened, then what to do. */
 export default {
   status:
@@ -130,6 +132,7 @@ export default {
     malformed: "요청을 읽지 못했습니다. 화면을 새로 고친 뒤 다시 시도하십시오.",
     tooLarge: "너무 깁니다. 2MB까지 저장할 수 있습니다. 기사를 나누십시오.",
   },
+  picture,
   database: {
     away: "데이터베이스가 잠시 응답하지 않습니다. 적은 내용은 그대로 있습니다. 잠시 뒤 다시 시도하십시오.",
     full: "서버의 저장 공간이 가득 차서 저장하지 못했습니다. 적은 내용은 그대로 있습니다. 관리자에게 알려 주십시오.",
@@ -154,6 +157,21 @@ export default {
     tags: { tooMany: "태그는 20개까지 달 수 있습니다." },
     tag: { tooLong: "태그 하나는 30자까지 적을 수 있습니다." },
     origin: { unknown: "출처 구분을 고르십시오." },
+    caption: { tooLong: "사진 설명은 300자까지 적을 수 있습니다." },
+    alt: { tooLong: "대체 텍스트는 300자까지 적을 수 있습니다." },
+    credit: { tooLong: "출처는 60자까지 적을 수 있습니다." },
+    photographer: { tooLong: "찍은 사람은 40자까지 적을 수 있습니다." },
+    place: { tooLong: "찍은 곳은 60자까지 적을 수 있습니다." },
+    licence: { tooLong: "사용 조건은 500자까지 적을 수 있습니다." },
+    people: {
+      tooLong: "이름 하나는 30자까지 적을 수 있습니다.",
+      tooMany: "사람은 20명까지 적을 수 있습니다.",
+    },
+    keywords: {
+      tooLong: "낱말 하나는 30자까지 적을 수 있습니다.",
+      tooMany: "낱말은 20개까지 적을 수 있습니다.",
+    },
+    expiresAt: { malformed: "날짜와 시각을 적으십시오. 예: 2026-02-09 06:00" },
     reader: {
       phone: "예: 02-123-4567",
       kakaoKey: "카카오 개발자 누리집의 JavaScript 키(영문 소문자와 숫자 32자)를 적으십시오.",

@@ -10,6 +10,7 @@ export default {
     create: "새 기사",
     desk: "데스크",
     schedule: "예약 달력",
+    pictures: "사진",
     tips: "제보",
     cases: "정정·반론",
     kinds: "서식",
@@ -32,7 +33,7 @@ export default {
     display: "화면",
     language: "언어",
     theme: "밝기",
-    themes: { system: "기기 설정에 따름", light: "밝게", dark: "어둡게" },
+    themes: system: "기기 설정에 따름", light: "밝게", dark: "어둡게" ,
     apply: "적용",
     password: "비밀번호 바꾸기",
     passwordHint:

@@ -235,6 +235,7 @@ export default {
     editorNote: "편집자주",
     divider: "구분선",
     table: "표",
+    picture: "사진",
     link: "링크",
     embed: "끼워 넣기",
     moveUp: "위로",

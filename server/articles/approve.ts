@@ -4,6 +4,7 @@ import type { PersonActor } from "#domain/actor.ts";
 import { blockingIssues } from "#domain/article/publishable.ts";
 import { DomainError } from "#domain/errors.ts";
 import { intake } from "#domain/korean/intake.ts";
+import { assertPictures } from "./assert-pictures.ts";
 import { assertAllowed, type EditionInput, perform } from "./perform.ts";
 import { noteApprover, snapshotWorking } from "./revisions.ts";
 import { moveEdition } from "./transition.ts";
@@ -38,6 +39,7 @@ export async function approveArticle(
       throw new DomainError("conflict", "conflict.textMoved", {
         detail: { version: work.working.version },
       });
+    await assertPictures(work.tx, work.working.content, work.facts.now);
     const kept = await snapshotWorking(work, "approved");
     await noteApprover(work.tx, work.edition.id, actor.id);
     return moveEdition(

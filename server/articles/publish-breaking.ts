@@ -8,6 +8,7 @@ import { DomainError } from "#domain/errors.ts";
 import { intakeLine } from "#domain/korean/intake.ts";
 import { recordEvent } from "../events.ts";
 import { actOf, openReceipt } from "../receipts/open-receipt.ts";
+import { assertPictures } from "./assert-pictures.ts";
 import { assertAllowed, type EditionInput, perform } from "./perform.ts";
 import { dropPagesOf, putOut } from "./publications.ts";
 import type { Published } from "./publish.ts";
@@ -31,6 +32,7 @@ export async function publishBreaking(
     const issues = breakingIssues(content, work.article.kind);
     if (issues.length > 0)
       throw new DomainError("not_publishable", "guard.requiredFields", { detail: { issues } });
+    await assertPictures(work.tx, content, work.facts.now);
     const kept = await snapshotWorking(work, "breaking");
     await supersedeLive(work);
     const moved = await moveEdition(

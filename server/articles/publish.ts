@@ -2,6 +2,7 @@ import type { Db } from "#db/client.ts";
 import type { Actor } from "#domain/actor.ts";
 import { DomainError } from "#domain/errors.ts";
 import { actOf, openReceipt } from "../receipts/open-receipt.ts";
+import { assertPictures } from "./assert-pictures.ts";
 import { assertAllowed, type EditionInput, perform, type Work } from "./perform.ts";
 import { dropPagesOf, liveEditionOf, putOut } from "./publications.ts";
 import { moveEdition } from "./transition.ts";
@@ -19,6 +20,8 @@ export async function publishArticle(
     const { edition, facts } = work;
     const revisionId = edition.approvedRevisionId;
     if (revisionId === null) throw new DomainError("conflict", "conflict.overtaken");
+    // Its rights may have run out since the approval. The working text is the approved one (guard).
+    await assertPictures(work.tx, work.working.content, facts.now);
     await supersedeLive(work);
     const moved = await moveEdition(
       work,

@@ -1,6 +1,7 @@
 import type { Db } from "#db/client.ts";
 import type { PersonActor } from "#domain/actor.ts";
 import { DomainError } from "#domain/errors.ts";
+import { assertPictures } from "./assert-pictures.ts";
 import { loadEdition } from "./load-edition.ts";
 import { assertAllowed, type EditionInput, perform } from "./perform.ts";
 import { putOut } from "./publications.ts";
@@ -25,6 +26,7 @@ export async function rescheduleArticle(
     assertAllowed(again, "schedule", { publishAt });
     const revisionId = again.edition.approvedRevisionId;
     if (revisionId === null) throw new DomainError("conflict", "conflict.overtaken");
+    await assertPictures(work.tx, again.working.content, publishAt);
     const moved = await moveEdition(again, "schedule", { publishAt }, { publishAt }, revisionId);
     await putOut(again, publishAt, { revisionId });
     await forgetPrintedHours(again, publishAt);

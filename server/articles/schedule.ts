@@ -3,6 +3,7 @@ import type { Actor } from "#domain/actor.ts";
 import { DomainError } from "#domain/errors.ts";
 import { pageTags } from "#domain/page-tags.ts";
 import { dropPages, wakeWorker } from "../outbox.ts";
+import { assertPictures } from "./assert-pictures.ts";
 import { assertAllowed, type EditionInput, perform, type Work } from "./perform.ts";
 import { cancelBooking, putOut } from "./publications.ts";
 import { moveEdition } from "./transition.ts";
@@ -26,6 +27,7 @@ export async function scheduleArticle(
     assertAllowed(work, "schedule", { publishAt: input.publishAt }, input.seenVersion);
     const revisionId = work.edition.approvedRevisionId;
     if (revisionId === null) throw new DomainError("conflict", "conflict.overtaken");
+    await assertPictures(work.tx, work.working.content, input.publishAt);
     const moved = await moveEdition(
       work,
       "schedule",

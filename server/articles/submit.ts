@@ -4,6 +4,7 @@ import type { Actor } from "#domain/actor.ts";
 import { blockingIssues } from "#domain/article/publishable.ts";
 import { DomainError } from "#domain/errors.ts";
 import { intake } from "#domain/korean/intake.ts";
+import { assertPictures } from "./assert-pictures.ts";
 import { assertAllowed, type EditionInput, perform } from "./perform.ts";
 import { snapshotWorking } from "./revisions.ts";
 import { moveEdition } from "./transition.ts";
@@ -21,6 +22,7 @@ export async function submitArticle(
     assertAllowed(work, "submit", { answer, blockingIssues: 0 }, input.seenVersion);
     if (issues.length > 0)
       throw new DomainError("not_publishable", "guard.requiredFields", { detail: { issues } });
+    await assertPictures(work.tx, work.working.content, work.facts.now);
     const note = input.note === undefined ? null : intake(input.note).trim().slice(0, 2_000);
     const kept = await snapshotWorking(work, "submitted");
     return moveEdition(

@@ -7,6 +7,7 @@ const ROLE_LABELS: Record<string, string> = {
   reporter: "기자",
   copy_editor: "교열",
   desk: "데스크",
+  photo_editor: "사진부",
   front_editor: "편집",
   managing_editor: "편집국장",
   ombudsman: "고충처리인",

@@ -14,6 +14,8 @@ export type Cast = {
   readonly deskId: number;
   readonly managingEditorId: number;
   readonly byline: Content["byline"];
+  /** What stands above the text, if the demo has a picture of it. */
+  readonly picture?: Content["mainPicture"];
 };
 
 /** One act of the past: a step of the status, with the text as it then was. */
@@ -150,6 +152,7 @@ function contentOf(article: DemoArticle, cast: Cast, body: readonly DemoBlock[])
     byline: cast.byline,
     tags: article.tags,
     origin: article.origin,
+    ...(cast.picture ? { mainPicture: cast.picture } : {}),
   };
 }
 

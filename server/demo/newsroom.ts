@@ -60,6 +60,9 @@ export const demoParts: readonly (DemoSection & { within: string })[] = [
   { within: "economy", slug: "consumer", name: "소비자", nameEn: "Consumer" },
 ];
 
+/** Whose pictures the demo shows. */
+export const DEMO_PHOTOGRAPHER = "ha-iseul";
+
 export const demoPeople: readonly DemoPerson[] = [
   {
     key: "yun-garam",
@@ -104,6 +107,17 @@ export const demoPeople: readonly DemoPerson[] = [
     beat: "공연·출판·프로스포츠",
     bio: "극장과 경기장을 오갑니다. 무대 뒤와 벤치의 말을 오래 듣습니다.",
     roles: [{ role: "reporter" }],
+  },
+  {
+    key: "ha-iseul",
+    name: "하이슬",
+    nameEn: "Ha Iseul",
+    email: "iseul@magam.example",
+    title: "사진부 기자",
+    titleEn: "Photo Editor",
+    beat: "사진",
+    bio: "빛이 좋은 자리보다 사람이 불편하지 않은 자리를 먼저 찾습니다.",
+    roles: [{ role: "photo_editor" }],
   },
   {
     key: "mok-seou",

@@ -243,6 +243,7 @@ function castOf(article: DemoArticle, ids: DemoIds): Cast {
   const outside = article.outside ? [{ personId: null, ...article.outside }] : [];
   return {
     authorId: author.id,
+    picture: ids.pictures.get(article.key),
     copyEditorId: idOf(withRole("copy_editor") ?? "").id,
     deskId: (approver ?? managingEditor).id,
     managingEditorId: managingEditor.id,

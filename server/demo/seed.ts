@@ -1,10 +1,20 @@
 import { sql } from "drizzle-orm";
 import { connect, type Tx } from "#db/client.ts";
 import { grants, people, sections, settings } from "#db/schema/index.ts";
+import type { MainPicture } from "#domain/article/content.ts";
 import { hashPassword } from "../auth/passwords.ts";
+import type { PictureStorage } from "../pictures/storage.ts";
 import { demoPassword } from "./accounts.ts";
 import { demoArticles } from "./articles/index.ts";
-import { type DemoSection, demoPaper, demoParts, demoPeople, demoSections } from "./newsroom.ts";
+import {
+  DEMO_PHOTOGRAPHER,
+  type DemoSection,
+  demoPaper,
+  demoParts,
+  demoPeople,
+  demoSections,
+} from "./newsroom.ts";
+import { plantPictures } from "./pictures/plant-pictures.ts";
 import { plantArticle } from "./plant-article.ts";
 import { plantCases } from "./plant-cases.ts";
 import { plantViews } from "./plant-views.ts";
@@ -16,7 +26,12 @@ import { plantViews } from "./plant-views.ts";
  */
 export async function seedDemo(
   ownerUrl: string,
-  options: { log?: (line: string) => void; now?: Date } = {},
+  options: {
+    log?: (line: string) => void;
+    now?: Date;
+    /** Where the demo's pictures go; without it there are none. */
+    storage?: PictureStorage;
+  } = {},
 ): Promise<boolean> {
   const { db, end } = connect(ownerUrl, { name: "demo", max: 1 });
   try {
@@ -24,12 +39,18 @@ export async function seedDemo(
       await tx.execute(sql`lock table magam.people in exclusive mode`);
       const someone = await tx.select({ id: people.id }).from(people).limit(1);
       if (someone.length > 0) return false;
-      const personIds = await plantPeople(tx);
+      const planted = await plantPeople(tx);
       const now = options.now ?? new Date();
+      const photographer = planted.people.get(DEMO_PHOTOGRAPHER)?.id;
+      const pictures =
+        options.storage && photographer
+          ? await plantPictures(tx, options.storage, photographer, now)
+          : new Map<string, MainPicture>();
+      const ids = { ...planted, pictures };
       // Oldest first, so that numbers grow with time as they would have.
       const inOrder = [...demoArticles].sort((a, b) => b.hoursAgo - a.hoursAgo);
-      for (const article of inOrder) await plantArticle(tx, article, personIds, now);
-      await plantCases(tx, personIds, now);
+      for (const article of inOrder) await plantArticle(tx, article, ids, now);
+      await plantCases(tx, ids, now);
       await plantViews(tx, now);
       options.log?.(`demo newsroom: ${demoPeople.length} people, ${demoArticles.length} articles`);
       return true;
@@ -42,9 +63,11 @@ export async function seedDemo(
 export type DemoIds = {
   readonly people: ReadonlyMap<string, { id: number; name: string }>;
   readonly sections: ReadonlyMap<string, number>;
+  /** Main pictures by the key of their article. */
+  readonly pictures: ReadonlyMap<string, MainPicture>;
 };
 
-async function plantPeople(tx: Tx): Promise<DemoIds> {
+async function plantPeople(tx: Tx): Promise<Omit<DemoIds, "pictures">> {
   const sectionIds = new Map<string, number>();
   const all: readonly (DemoSection & { within?: string })[] = [...demoSections, ...demoParts];
   for (const [position, { slug, name, nameEn, within }] of all.entries()) {

@@ -13,6 +13,8 @@ import { oldAddress } from "./old-addresses.ts";
 export type Passage =
   /** Composed by Next, printed and kept. `key` is both the cache key and the path asked of Next. */
   | { kind: "page"; key: string; tags: readonly string[] }
+  /** A file of a picture: asked of Next like a page, but its bytes never change under its name. */
+  | { kind: "picture"; key: string }
   /** A build file of Next: kept, and never changing under its name. */
   | { kind: "build"; key: string }
   /** A file of `public/`, served without Next. `path` begins with a slash. */
@@ -36,12 +38,15 @@ export const NOT_FOUND_PATH = "/press-not-found";
 const READ = ["GET", "HEAD"] as const;
 const SUBMIT = ["GET", "HEAD", "POST"] as const;
 const CHANGE = ["GET", "HEAD", "POST", "PUT", "DELETE"] as const;
+/** The resumable uploads of tus. What was sent is not given out again: no GET. */
+const UPLOAD = ["HEAD", "POST", "PATCH", "DELETE"] as const;
 
 const NEWSROOM: readonly [RegExp, readonly string[]][] = [
   [/^\/newsroom(?:\/.+)?$/, SUBMIT],
   [/^\/sign-in$/, SUBMIT],
   [/^\/invitation\/[\w.~-]{1,256}$/, SUBMIT],
   [/^\/api\/auth\/.+$/, SUBMIT],
+  [/^\/api\/newsroom\/uploads(?:\/[\w-]{1,64})?$/, UPLOAD],
   [/^\/api\/newsroom\/.+$/, CHANGE],
   // A reader's form, the one thing readers write.
   [/^\/api\/tips$/, ["POST"]],
@@ -69,13 +74,14 @@ const PAGES: readonly [RegExp, boolean, (found: string) => string[]][] = [
 
 /** First words of our own paths, which are no section and are not worth a render. */
 const NO_SECTION = new Set(
-  "api atom cards feed fonts invitation key-file news old-address press-not-found reporter rss search site sitemap tag".split(
+  "api atom cards feed fonts invitation key-file news old-address pictures press-not-found reporter rss search site sitemap tag".split(
     " ",
   ),
 );
 
 const TAG = /^\/tag\/([^/]+)$/;
 const FILE = /^\/(?:site|fonts)(?:\/[\w-][\w.-]*)+$/;
+const PICTURE = /^\/pictures\/[0-9a-f]{32}\/[a-z]+-\d{1,4}\.(?:avif|webp|jpg)$/;
 const BUILD = /^\/_next\/static\/.+$/;
 const HASHED = /[.-][0-9a-f]{8,}\.\w+$/;
 
@@ -124,6 +130,7 @@ function inTables(path: string, query: string): Passage {
   for (const [pattern, methods] of NEWSROOM) {
     if (pattern.test(path)) return { kind: "newsroom", methods };
   }
+  if (PICTURE.test(path)) return { kind: "picture", key: path };
   if (BUILD.test(path)) return { kind: "build", key: path };
   if (FILE.test(path)) return filePassage(path, query);
   if (path === SEARCH_PATH) {

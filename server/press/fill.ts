@@ -14,6 +14,14 @@ const BUILD_LIFETIME_MS = 24 * 3_600_000;
 const REVALIDATED = "public, max-age=0, must-revalidate";
 export const IMMUTABLE = "public, max-age=31536000, immutable";
 
+/**
+ * A browser that has a picture keeps it. Nobody between may: what is withdrawn would go on there
+ * (a CDN of ours hears of it and is told apart, CDN-Cache-Control).
+ */
+const PRIVATE_IMMUTABLE = "private, max-age=31536000, immutable";
+/** Should a picture ever be taken for a page, nothing in it may run. */
+const PICTURE_POLICY = ["Content-Security-Policy", "default-src 'none'; sandbox"];
+
 const REDIRECTS = [301, 302, 303, 307, 308];
 const ANSWERS = [200, 404, 410, 451];
 
@@ -45,6 +53,17 @@ export async function fillPage(
     tags: unique([...implied, ...page.tags]),
     lifetime: lifetimeOf(status, page),
   };
+}
+
+/** A file of a picture; whether it is seen is Next's to say, as of a page. */
+export async function fillPicture(path: string, { composer }: FillTools): Promise<Printing> {
+  const composed = await composer.ask(path);
+  const { status, headers } = composed;
+  const type = headers["content-type"] ?? "";
+  if (status === 404) return fed(composed, type, []);
+  if (status !== 200 || !type.startsWith("image/")) throw new Error(`Next answered ${status}`);
+  const printing = fed(composed, type, []);
+  return { ...printing, cacheControl: PRIVATE_IMMUTABLE, ownHeaders: PICTURE_POLICY };
 }
 
 /** A file of Next's build; its name changes with its content. */

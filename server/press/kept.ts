@@ -32,6 +32,8 @@ const OVERTAKEN_BY_CHANGE = 5;
 const OVERTAKEN_BY_REMOVAL = 20;
 /** What a flood of made-up addresses may occupy: they cannot push real pages out. */
 const STRAY_SHARE = 8;
+/** What files of pictures may: however many are looked at, they push no page out. */
+const PICTURE_SHARE = 4;
 
 /** The bytes that were printed: found by key, dropped by tag, filled once however many ask. */
 export class KeptPages {
@@ -40,6 +42,7 @@ export class KeptPages {
   #log: Log;
   #pages: LRUCache<string, KeptPage>;
   #strays: LRUCache<string, KeptPage>;
+  #pictures: LRUCache<string, KeptPage>;
   #byTag = new Map<string, Set<KeptPage>>();
   #filling = new Map<string, Promise<KeptPage>>();
   #drops = new DropLog();
@@ -54,13 +57,17 @@ export class KeptPages {
         sizeCalculation: (page) => page.copies.size,
         dispose: (page) => this.#unindex(page),
       });
-    this.#strays = bounded(Math.floor(bytes / STRAY_SHARE));
-    this.#pages = bounded(bytes - Math.floor(bytes / STRAY_SHARE));
+    const [strays, pictures] = [STRAY_SHARE, PICTURE_SHARE].map((share) =>
+      Math.floor(bytes / share),
+    ) as [number, number];
+    this.#strays = bounded(strays);
+    this.#pictures = bounded(pictures);
+    this.#pages = bounded(bytes - strays - pictures);
   }
 
   /** The page if it may be served without asking; the path of almost every request. */
   fresh(key: string): KeptPage | undefined {
-    const page = this.#pages.get(key) ?? this.#strays.get(key);
+    const page = this.#pages.get(key) ?? this.#strays.get(key) ?? this.#pictures.get(key);
     return page !== undefined && page.freshUntil > this.#clock() ? page : undefined;
   }
 
@@ -132,7 +139,7 @@ export class KeptPages {
   #keep(page: KeptPage): void {
     this.#forget(page.key);
     if (page.usableUntil <= this.#clock()) return;
-    const shelf = page.status < 400 ? this.#pages : this.#strays;
+    const shelf = page.status >= 400 ? this.#strays : this.#shelfOf(page.key);
     shelf.set(page.key, page);
     // Too large a page is not taken by the cache, so it must not be indexed either.
     if (shelf.peek(page.key) !== page) return;
@@ -142,18 +149,23 @@ export class KeptPages {
     }
   }
 
+  #shelfOf(key: string): LRUCache<string, KeptPage> {
+    return key.startsWith("/pictures/") ? this.#pictures : this.#pages;
+  }
+
   #standIn(key: string): KeptPage | undefined {
-    const page = this.#pages.peek(key) ?? this.#strays.peek(key);
+    const page = this.#shelfOf(key).peek(key) ?? this.#strays.peek(key);
     return page !== undefined && page.usableUntil > this.#clock() ? page : undefined;
   }
 
   #tagged(tag: string): KeptPage[] {
-    if (tag === EVERYTHING) return [...this.#pages.values(), ...this.#strays.values()];
+    if (tag === EVERYTHING)
+      return [this.#pages, this.#strays, this.#pictures].flatMap((shelf) => [...shelf.values()]);
     return [...(this.#byTag.get(tag) ?? [])];
   }
 
   #forget(key: string): void {
-    this.#pages.delete(key);
+    this.#shelfOf(key).delete(key);
     this.#strays.delete(key);
   }
 

@@ -6,7 +6,7 @@ import { Composer } from "./compose.ts";
 import type { Printing } from "./copies.ts";
 import { methodsOf, NOT_FOUND_PATH, type Passage, passageOf } from "./door.ts";
 import { fillFile } from "./files.ts";
-import { type FillTools, fillBuild, fillPage } from "./fill.ts";
+import { type FillTools, fillBuild, fillPage, fillPicture } from "./fill.ts";
 import { hostOf } from "./forwarded.ts";
 import { watchWeb } from "./health.ts";
 import { KeptPages } from "./kept.ts";
@@ -129,6 +129,7 @@ export function createPress(options: PressOptions): Press {
 
   function fill(passage: Extract<Passage, { key: string }>): Promise<Printing> {
     if (passage.kind === "page") return fillPage(passage.key, passage.tags, tools);
+    if (passage.kind === "picture") return fillPicture(passage.key, tools);
     if (passage.kind === "build") return fillBuild(passage.key, tools);
     return fillFile(passage.path, passage.immutable, options.publicDir);
   }

@@ -5,6 +5,7 @@ import { paths } from "#domain/paths.ts";
 import { cardHash, paperCard } from "#server/cards/card-text.ts";
 import { absolute } from "#server/public-url.ts";
 import { siteArticle } from "./frame.ts";
+import { chosenPicture, sharedFiles } from "./pictures.ts";
 
 export type CardLink = {
   readonly url: string;
@@ -14,9 +15,16 @@ export type CardLink = {
 
 const SHAPES = Object.keys(CARD_SHAPES) as CardShape[];
 
-/** The article's cards, the wide one first; empty before they are drawn. */
+/**
+ * What is shown of an article where its address is shared, the wide one first: its own picture, else
+ * the cards that were drawn of its words; empty before they are.
+ */
 export const articleCards = cache(async (id: number): Promise<CardLink[]> => {
-  const names = (await siteArticle(id))?.cards;
+  const article = await siteArticle(id);
+  const chosen = article ? chosenPicture(article.content, article.pictures) : null;
+  if (chosen)
+    return sharedFiles(chosen).map(({ path, ...size }) => ({ url: absolute(path), ...size }));
+  const names = article?.cards;
   return SHAPES.flatMap((shape) => {
     const hash = names?.[shape];
     return hash === undefined ? [] : [link(shape, hash)];

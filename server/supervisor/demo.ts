@@ -1,5 +1,6 @@
 import { existsSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { pictureStorage } from "#server/pictures/places.ts";
 import type { DemoAccess } from "./announce.ts";
 
 const filling = "filling\n";
@@ -21,11 +22,12 @@ export async function fillDemo(
   log: (line: string) => void,
 ): Promise<boolean> {
   const { seedDemo } = await import("#server/demo/seed.ts");
-  if (dataDirectory === null) return seedDemo(ownerUrl, { log });
+  const storage = pictureStorage();
+  if (dataDirectory === null) return seedDemo(ownerUrl, { log, storage });
   // Killed between the commit and the mark, an earlier start has left this; then it was filled.
   const wasFilling = readMark(dataDirectory) === filling;
   writeFileSync(demoMark(dataDirectory), filling);
-  const isFilled = (await seedDemo(ownerUrl, { log })) || wasFilling;
+  const isFilled = (await seedDemo(ownerUrl, { log, storage })) || wasFilling;
   if (isFilled) writeFileSync(demoMark(dataDirectory), filled);
   else rmSync(demoMark(dataDirectory));
   return isFilled;

@@ -5,6 +5,7 @@ import { startIndexing } from "../search/index-missing.ts";
 import { requireVariable } from "../variables.ts";
 import { startCards } from "./cards.ts";
 import { startMailer } from "./mail.ts";
+import { startPictures } from "./pictures.ts";
 import { startPublishing } from "./publish-due.ts";
 import { startReceipts } from "./receipts.ts";
 import { startSealing } from "./seal.ts";
@@ -34,6 +35,7 @@ const weather = startWeather(db, url);
 const ranking = startRanking(db);
 const indexing = startIndexing(db);
 const cards = startCards(db);
+const pictures = startPictures(db);
 const telling = await startTelling(db, url);
 const receipts = startReceipts(db, url);
 const templates = startTemplates(db);
@@ -51,6 +53,7 @@ async function stop(): Promise<void> {
     ranking.stop(),
     indexing.stop(),
     cards.stop(),
+    pictures.stop(),
     telling.stop(),
     receipts.stop(),
     templates.stop(),

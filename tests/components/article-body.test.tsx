@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { renderToStaticMarkup } from "react-dom/server";
 import { describe, expect, test } from "vitest";
-import { ArticleBody, type BodyPicture } from "#components/site/article-body.tsx";
+import { ArticleBody } from "#components/site/article-body.tsx";
+import type { BodyPicture } from "#components/site/picture-figure.tsx";
 import { type Body, parseBody } from "#domain/article/body.ts";
 import { bodyHtml } from "#domain/article/body-rss.ts";
 import { EMBED_FRAME_ORIGINS } from "#domain/article/embed.ts";
@@ -80,18 +81,6 @@ describe("the article as readers get it", () => {
     const table = { type: "table", content: [{ type: "tableRow", content: [cell] }] };
     const names = render(doc(table, p("사이"), table)).match(/aria-label="[^"]*"/g);
     expect(names).toEqual(['aria-label="표 1"', 'aria-label="표 2"']);
-  });
-
-  test("a picture without a source is its caption, with one it is shown", () => {
-    const body = doc({
-      type: "picture",
-      attrs: { pictureId: 3, caption: "▲ 시청", alt: "시청 앞" },
-    });
-    expect(render(body)).toContain(
-      '<figure class="picture picture-missing"><figcaption>▲ 시청</figcaption></figure>',
-    );
-    const shown = render(body, { 3: { src: "/p/3.webp", width: 8, height: 6, alt: "" } });
-    expect(shown).toContain('src="/p/3.webp" width="8" height="6" alt="시청 앞" loading="lazy"');
   });
 
   test("an embed is a sandboxed lazy frame in a box, and a link", () => {
@@ -237,7 +226,7 @@ function hostile(vector: string): unknown[] {
 }
 
 const ELEMENTS =
-  /^(?:div|p|h2|ul|ol|li|blockquote|aside|hr|br|figure|figcaption|img|iframe|section|table|tbody|tr|th|td|strong|em|a)$/;
+  /^(?:div|p|h2|ul|ol|li|blockquote|aside|hr|br|figure|figcaption|picture|source|img|span|iframe|section|table|tbody|tr|th|td|strong|em|a)$/;
 const ATTRIBUTES =
   /^(?:class|role|href|rel|src|title|sandbox|loading|decoding|referrerpolicy|allowfullscreen|width|height|alt|scope|colspan|rowspan|aria-label|tabindex)$/i;
 
@@ -268,7 +257,9 @@ describe("hostile input", () => {
       const parsed = parseBody({ type: "doc", content: [block] });
       if (!parsed.ok) continue;
       assertHarmless(
-        render(parsed.body, { 1: { src: "/p/1.webp", width: 1, height: 1, alt: vector } }),
+        render(parsed.body, {
+          1: { src: "/p/1.webp", width: 1, height: 1, source: "own", credit: vector },
+        }),
       );
       assertHarmless(bodyHtml(parsed.body, (path) => `https://magam.example${path}`));
     }

@@ -18,6 +18,7 @@ import {
   testNewsroom,
   write,
 } from "../support/newsroom.ts";
+import { plantPicture } from "../support/pictures.ts";
 
 /** In every field of every text that must stay unseen; in none of the one that is out. */
 const CANARY = "카나리아하나둘셋";
@@ -42,6 +43,11 @@ beforeAll(async () => {
     body: bodyOf(`본문 ${CANARY}`),
     tags: [CANARY],
     byline: [{ personId: null, name: `이름${CANARY}`, role: "guest" as const }],
+    mainPicture: {
+      pictureId: (await plantPicture(room, author)).id,
+      caption: `설명 ${CANARY}`,
+      alt: `대체 ${CANARY}`,
+    },
   };
   const { db } = room;
   const inAnHour = () => new Date(Date.now() + HOUR);
@@ -136,9 +142,11 @@ describe("the readers' role", () => {
       "magam.site_notices",
       "magam.site_pages",
       "magam.site_people",
+      "magam.site_pictures",
       "magam.site_rankings",
       "magam.site_redirects",
       "magam.site_related",
+      "magam.site_renditions",
       "magam.site_sections",
       "magam.site_settings",
       "magam.site_tombstones",

@@ -39,10 +39,10 @@ describe("the demo newsroom", () => {
     expect(demoSections).toHaveLength(8);
   });
 
-  test("has twelve people, each with an own key and address", () => {
-    expect(demoPeople).toHaveLength(12);
-    expect(new Set(demoPeople.map((person) => person.key)).size).toBe(12);
-    expect(new Set(demoPeople.map((person) => person.email)).size).toBe(12);
+  test("has thirteen people, each with an own key and address", () => {
+    expect(demoPeople).toHaveLength(13);
+    expect(new Set(demoPeople.map((person) => person.key)).size).toBe(13);
+    expect(new Set(demoPeople.map((person) => person.email)).size).toBe(13);
     for (const person of demoPeople) expect(person.email).toMatch(/^[a-z]+@magam\.example$/);
   });
 
@@ -57,6 +57,7 @@ describe("the demo newsroom", () => {
       "front_editor",
       "managing_editor",
       "ombudsman",
+      "photo_editor",
       "reporter",
     ]);
     expect(held.reporter).toBe(4);

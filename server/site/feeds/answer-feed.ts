@@ -12,6 +12,7 @@ import { answer, missing } from "../answer.ts";
 import { directive, type SiteFrame, sectionOf, siteFrame, sitePerson } from "../frame.ts";
 import { siteMachines } from "../machines.ts";
 import { idOf, tagOf } from "../parameters.ts";
+import { feedPictures } from "../pictures.ts";
 import { writeFeed } from "./feed.ts";
 
 const MOST = 30;
@@ -64,10 +65,12 @@ export async function answerFeed(
       self: feedPath(format, subject.topic) + (key === null ? "" : `?key=${key}`),
       hub: (await siteMachines()).webSubHub || null,
       articles: editorial.map((article) => {
-        const body = bodies?.get(article.id);
+        const text = bodies?.get(article.id);
         return {
           ...article,
-          html: body ? bodyHtml(body, absolute) : null,
+          html: text
+            ? bodyHtml(text.body, absolute, feedPictures(text.pictures), text.main ?? undefined)
+            : null,
           formerGuid: formerGuids.get(article.id) ?? null,
         };
       }),

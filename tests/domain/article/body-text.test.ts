@@ -122,7 +122,8 @@ describe("HTML for feeds", () => {
         "",
         "<h2>배경 &amp; 전망</h2>",
         "<ul><li>하나<ol><li>안쪽</li></ol></li><li>둘</li></ul>",
-        "<figure><figcaption>▲ 시청 &lt;앞&gt;</figcaption></figure>",
+        // A picture that is not to be seen leaves nothing behind.
+        "",
         "<table><tr><th>구</th><th>명</th></tr><tr><td>종로</td><td>12</td></tr></table>",
         '<p><a href="https://www.youtube.com/watch?v=dQw4w9WgXcQ">YouTube</a></p>',
         '<p>줄<br><a href="https://a.example/?a=1&amp;b=%22"><strong>]]&gt;</strong></a></p>',
@@ -132,10 +133,11 @@ describe("HTML for feeds", () => {
 
   test("pictures get whole addresses", () => {
     const html = bodyHtml(body, absolute, {
-      7: { src: "/p/7.webp", width: 8, height: 6, alt: "시청" },
+      7: { src: "/p/7.webp", width: 8, height: 6, alt: "시청", credit: "사진=<나>" },
     });
     expect(html).toContain(
-      '<img src="https://magam.example/p/7.webp" width="8" height="6" alt="시청">',
+      '<figure><img src="https://magam.example/p/7.webp" width="8" height="6" alt="시청">' +
+        "<figcaption>▲ 시청 &lt;앞&gt; 사진=&lt;나&gt;</figcaption></figure>",
     );
   });
 

@@ -147,7 +147,8 @@ test.each([
   ["/sign-in?returnTo=%2Fnewsroom", ["GET", "HEAD", "POST"]],
   ["/invitation/abc_DEF-123", ["GET", "HEAD", "POST"]],
   ["/api/auth/callback/credentials", ["GET", "HEAD", "POST"]],
-  ["/api/newsroom/uploads/1", ["GET", "HEAD", "POST", "PUT", "DELETE"]],
+  ["/api/newsroom/pictures/1", ["GET", "HEAD", "POST", "PUT", "DELETE"]],
+  ["/api/newsroom/uploads/1-0a", ["HEAD", "POST", "PATCH", "DELETE"]],
   ["/api/tips", ["POST"]],
 ])("the newsroom path %s takes %j", (url, methods) => {
   const passage = passageOf(url);

@@ -124,8 +124,8 @@ describe("the newsroom", () => {
   test("takes only the methods of each path", async () => {
     const refused = await press.send("DELETE", "/newsroom");
     expect(refused).toMatchObject({ status: 405, headers: { allow: "GET, HEAD, POST" } });
-    expect((await press.send("PUT", "/api/newsroom/uploads", { body: "x" })).status).toBe(404);
-    expect(press.web.asked[0]).toMatchObject({ method: "PUT", path: "/api/newsroom/uploads" });
+    expect((await press.send("PUT", "/api/newsroom/display", { body: "x" })).status).toBe(404);
+    expect(press.web.asked[0]).toMatchObject({ method: "PUT", path: "/api/newsroom/display" });
   });
 
   test("hears live updates at once, and Next hears when they are left", async () => {

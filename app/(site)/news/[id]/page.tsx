@@ -113,6 +113,7 @@ export default async function NewsPage({ params }: Props) {
         article={article}
         paperName={paper.name}
         now={now}
+        pictures={article.pictures ?? {}}
         {...{ out, trail }}
         contact={contactOf(frame)}
       />

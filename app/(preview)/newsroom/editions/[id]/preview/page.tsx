@@ -29,6 +29,7 @@ export default async function PreviewPage({ params }: { params: Promise<{ id: st
     <div className="article-page">
       <ArticlePage
         {...{ article, now }}
+        pictures={article.pictures}
         paperName={paper.name}
         contact={contactOf(frame)}
         trail={sectionTrail(sections, article.sectionSlug)}

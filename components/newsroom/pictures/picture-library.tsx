@@ -1,0 +1,77 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { useEffect, useRef, useState } from "react";
+import type { Action } from "#components/ui/use-action.ts";
+import { LibraryBrowser } from "./library-browser.tsx";
+import type { PicturePage, ShownPicture } from "./picture.ts";
+import { PictureDetails } from "./picture-details.tsx";
+import { UploadZone } from "./upload-zone.tsx";
+import { useLibrary } from "./use-library.ts";
+
+export type LibraryActions = {
+  readonly change: Action<{ version: number }>;
+  readonly withdraw: Action<{ id: number }>;
+  readonly restore: Action<{ id: number }>;
+};
+
+/** 사진 보관함: what there is on one side, all about the selected picture on the other. */
+export function PictureLibrary({
+  first,
+  actions,
+}: {
+  first: PicturePage;
+  actions: LibraryActions;
+}) {
+  const t = useTranslations("pictures");
+  const library = useLibrary(first);
+  const [selected, setSelected] = useState<ShownPicture | null>(null);
+  const [now] = useState(() => Date.now());
+  const details = useRef<HTMLElement>(null);
+  const selectedId = selected?.id;
+  // On a phone the details stand above the pictures: whoever chose one is taken there.
+  useEffect(() => {
+    if (selectedId === undefined || matchMedia("(min-width: 64rem)").matches) return;
+    details.current?.scrollIntoView({ block: "start" });
+  }, [selectedId]);
+  return (
+    <div className="grid gap-6 lg:grid-cols-[minmax(0,1fr)_22rem] lg:items-start">
+      <UploadZone
+        onTaken={(picture) => {
+          library.put(picture);
+          setSelected(picture);
+        }}
+      >
+        <LibraryBrowser
+          library={library}
+          now={now}
+          selected={selected?.id ?? null}
+          onSelect={setSelected}
+          onOpen={() => details.current?.focus()}
+        />
+      </UploadZone>
+      <aside
+        ref={details}
+        tabIndex={-1}
+        aria-label={t("details.label")}
+        className="min-w-0 outline-none max-lg:order-first lg:sticky lg:top-4 lg:max-h-[calc(100dvh-2rem)] lg:overflow-y-auto"
+      >
+        {selected ? (
+          <PictureDetails
+            key={`${selected.id}-${selected.version}`}
+            id={selected.id}
+            actions={actions}
+            onChanged={(picture) => {
+              library.put(picture);
+              setSelected(picture);
+            }}
+          />
+        ) : (
+          <p className="hidden rounded-lg border border-dashed border-edge p-6 text-center text-muted lg:block">
+            {t("details.none")}
+          </p>
+        )}
+      </aside>
+    </div>
+  );
+}

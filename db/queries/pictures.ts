@@ -1,0 +1,108 @@
+import { and, desc, eq, getTableColumns, inArray, lt, sql } from "drizzle-orm";
+import type { Reader } from "#db/client.ts";
+import { people, pictures } from "#db/schema/index.ts";
+import type { PictureFacts } from "#domain/article/pictures.ts";
+import { bigrams, searchTerms } from "#domain/korean/bigrams.ts";
+
+export const PICTURES_PER_PAGE = 40;
+
+const { pieces: _, uploadId: __, sha256: ___, ...shown } = getTableColumns(pictures);
+const columns = { ...shown, addedByName: people.name };
+
+export type PictureRow = Awaited<ReturnType<typeof listPictures>>[number];
+
+/** What decides whether a text's pictures may go out, by number. */
+export async function listPictureFacts(
+  reader: Reader,
+  ids: readonly number[],
+): Promise<ReadonlyMap<number, PictureFacts>> {
+  if (ids.length === 0) return new Map();
+  const rows = await reader
+    .select({
+      id: pictures.id,
+      source: pictures.source,
+      credit: pictures.credit,
+      expiresAt: pictures.expiresAt,
+      withdrawn: sql<boolean>`${pictures.withdrawnAt} is not null`,
+    })
+    .from(pictures)
+    .where(inArray(pictures.id, [...ids]));
+  return new Map(rows.map((row) => [row.id, row]));
+}
+
+export async function findPicture(reader: Reader, id: number): Promise<PictureRow | null> {
+  const [row] = await select(reader).where(eq(pictures.id, id));
+  return row ?? null;
+}
+
+export async function listPicturesById(
+  reader: Reader,
+  ids: readonly number[],
+): Promise<PictureRow[]> {
+  if (ids.length === 0) return [];
+  return select(reader).where(inArray(pictures.id, [...ids]));
+}
+
+/**
+ * Newest first, from before the given one on; one more than a page tells that more follow. Words are
+ * found as pieces of two letters, in any of a picture's own words, each somewhere.
+ */
+export async function listPictures(
+  reader: Reader,
+  asked: { readonly words: string; readonly before?: number | undefined },
+) {
+  const wanted = searchTerms(asked.words).flatMap((term) => bigrams(term));
+  return select(reader)
+    .where(
+      and(
+        asked.before === undefined ? undefined : lt(pictures.id, asked.before),
+        wanted.length === 0 ? undefined : sql`${pictures.pieces} @> ${sql.param(wanted)}::text[]`,
+      ),
+    )
+    .orderBy(desc(pictures.id))
+    .limit(PICTURES_PER_PAGE + 1);
+}
+
+export type PictureInArticle = {
+  readonly articleId: number;
+  readonly editionId: number;
+  readonly headline: string;
+  /** Readers have it now. */
+  readonly isOut: boolean;
+};
+
+/** Articles that show the picture: what readers have or had, and what is being worked on. */
+export async function listUses(reader: Reader, pictureId: number): Promise<PictureInArticle[]> {
+  const inBody = JSON.stringify({
+    body: { content: [{ type: "picture", attrs: { pictureId } }] },
+  });
+  const asMain = JSON.stringify({ mainPicture: { pictureId } });
+  const { rows } = await reader.execute<{
+    article_id: string;
+    edition_id: string;
+    headline: string;
+    is_out: boolean;
+  }>(sql`
+    select distinct on (article_id) article_id, edition_id, headline, is_out from (
+      select p.article_id, p.edition_id, p.content->>'headline' as headline,
+        p.visible_from <= now() and now() < coalesce(p.visible_until, 'infinity')
+          and not p.held and not p.practice as is_out, p.visible_from as at
+      from magam.publication_pictures u join magam.publications p on p.id = u.publication_id
+      where u.picture_id = ${pictureId}
+      union all
+      select e.article_id, e.id, t.content->>'headline', false, t.saved_at
+      from magam.editions e join magam.working_texts t on t.edition_id = e.id
+      where e.status in ('draft', 'submitted', 'in_review', 'returned', 'approved', 'scheduled')
+        and (t.content @> ${inBody}::jsonb or t.content @> ${asMain}::jsonb)) used
+    order by article_id desc, is_out desc, at desc limit 100`);
+  return rows.map((row) => ({
+    articleId: Number(row.article_id),
+    editionId: Number(row.edition_id),
+    headline: row.headline,
+    isOut: row.is_out,
+  }));
+}
+
+function select(reader: Reader) {
+  return reader.select(columns).from(pictures).leftJoin(people, eq(people.id, pictures.addedBy));
+}

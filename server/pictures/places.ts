@@ -1,0 +1,35 @@
+import { mkdir, mkdtemp } from "node:fs/promises";
+import { join } from "node:path";
+import { localStorage, type PictureStorage } from "./storage.ts";
+
+/** Where each file of a picture lies in the storage. */
+export const places = {
+  original: (fileKey: string) => `originals/${fileKey}`,
+  preview: (fileKey: string) => `previews/${fileKey}.webp`,
+  rendition: (key: string, file: string) => `renditions/${key}/${file}`,
+  renditions: (key: string) => `renditions/${key}`,
+} as const;
+
+/** Folders in which every entry belongs to a row. */
+export const OWNED_FOLDERS = ["originals", "previews", "renditions"] as const;
+
+/** The pictures' own directory of this house. */
+export function pictureDirectory(): string {
+  return join(process.env.MAGAM_DATA ?? ".magam", "pictures");
+}
+
+export function pictureStorage(): PictureStorage {
+  return localStorage(pictureDirectory());
+}
+
+/** Where uploads lie until they are taken in, on this machine. */
+export function uploadDirectory(): string {
+  return join(pictureDirectory(), "uploads");
+}
+
+/** A folder for one piece of work; whoever asks removes it, and the sweep what a crash leaves. */
+export async function workFolder(): Promise<string> {
+  const folder = join(pictureDirectory(), "work");
+  await mkdir(folder, { recursive: true });
+  return mkdtemp(join(folder, "w-"));
+}

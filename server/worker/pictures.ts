@@ -1,0 +1,53 @@
+import type { Db } from "#db/client.ts";
+import { endDecoding } from "../pictures/decode/run.ts";
+import { listUncut, makeRenditions } from "../pictures/make-renditions.ts";
+import { pictureStorage } from "../pictures/places.ts";
+import { sweepFiles } from "../pictures/sweep-files.ts";
+
+const EVERY_MS = 1_000;
+const SWEEP_EVERY_MS = 3_600_000;
+/** What could not be cut is not tried at every look. */
+const TRY_AGAIN_MS = 10 * 60_000;
+
+/** Makes the files readers get of each picture, one picture after the other, and sweeps up. */
+export function startPictures(db: Db): { stop(): Promise<void> } {
+  const storage = pictureStorage();
+  const failedAt = new Map<number, number>();
+  let stopped = false;
+  let sweptAt = Number.NEGATIVE_INFINITY;
+  let looking: Promise<void> | null = null;
+
+  const look = async () => {
+    const hasRested = (id: number) =>
+      performance.now() - (failedAt.get(id) ?? Number.NEGATIVE_INFINITY) > TRY_AGAIN_MS;
+    for (const picture of await listUncut(db, 20 + failedAt.size)) {
+      if (stopped) return;
+      if (!hasRested(picture.id)) continue;
+      await makeRenditions(db, storage, picture).catch((error: Error) => {
+        if (stopped) return;
+        failedAt.set(picture.id, performance.now());
+        console.error(`worker: picture ${picture.id}: ${error.message}`);
+      });
+    }
+    if (performance.now() - sweptAt < SWEEP_EVERY_MS) return;
+    sweptAt = performance.now();
+    await sweepFiles(db, storage);
+  };
+  const lookOnce = () => {
+    looking ??= look()
+      .catch((error: Error) => console.error(`worker: pictures: ${error.message}`))
+      .finally(() => {
+        looking = null;
+      });
+  };
+  lookOnce();
+  const timer = setInterval(lookOnce, EVERY_MS);
+  return {
+    async stop() {
+      stopped = true;
+      clearInterval(timer);
+      endDecoding();
+      await looking;
+    },
+  };
+}
