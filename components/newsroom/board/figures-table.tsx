@@ -43,7 +43,7 @@ export function FiguresTable({ caption, head, columns, rows }: Props) {
                 className={clsx(
                   "px-2 py-1.5 font-semibold whitespace-nowrap",
                   isNumber && "text-right",
-                  isWide && "w-1/3",
+                  isWide && "w-1/3 min-w-44",
                 )}
               >
                 {label}
@@ -60,8 +60,16 @@ export function FiguresTable({ caption, head, columns, rows }: Props) {
               <th scope="row" className="py-1.5 pr-3 text-left font-medium whitespace-nowrap">
                 {row.head}
               </th>
-              {columns.map(({ key, isNumber }) => (
-                <td key={key} className={clsx("px-2 py-1.5", isNumber && "text-right")}>
+              {columns.map(({ key, isNumber, isWide }) => (
+                <td
+                  key={key}
+                  className={clsx(
+                    "px-2 py-1.5",
+                    isNumber && "text-right",
+                    // What is short stays in one line; the table is pushed sideways instead.
+                    !isWide && "whitespace-nowrap",
+                  )}
+                >
                   {row.cells[key]}
                 </td>
               ))}

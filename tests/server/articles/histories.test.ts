@@ -28,4 +28,4 @@ test("whatever is done to an article by whom, readers have the approved text to 
   // A model that refuses everything proves nothing.
   expect(tally.done).toBeGreaterThan(HISTORIES * 3);
   expect(tally.out).toBeGreaterThan(HISTORIES);
-}, 120_000);
+}, 300_000);
