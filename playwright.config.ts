@@ -6,9 +6,10 @@ const alone =
   /(cards|desk-out|nothing-lost|offline-desk|paper-pieces|pictures|press|reader-tools|seed-checks|story|weather)\.spec\.ts$/;
 
 /** Long rows of pages: `npm run drill:pages`, beside a gate that must not take ten minutes. */
-const pages = /(hostile|kinds|kwcag|layout|same-bytes)\.spec\.ts$/;
+const pages = /(hostile|kinds|kwcag|layout|planning(?:-whole)?|same-bytes)\.spec\.ts$/;
 /** Of these the gate takes a part and the drill all. */
-const drilled = /(access|hostile|kinds|kwcag|layout|policy|reader-pages|same-bytes)\.spec\.ts$/;
+const drilled =
+  /(access|hostile|kinds|kwcag|layout|planning(?:-whole)?|policy|reader-pages|same-bytes)\.spec\.ts$/;
 /** All that can be asked of an input method: `npm run drill:hangul`; the gate asks a part of it. */
 const hangul = /hangul(-meanwhile)?\.spec\.ts$/;
 const drills: Readonly<Record<string, RegExp>> = { pages: drilled, hangul };

@@ -89,7 +89,7 @@ async function migrateJobs(ownerUrl: string): Promise<void> {
   const boss = new PgBoss({ connectionString: ownerUrl, supervise: false, schedule: false });
   boss.on("error", () => {});
   await boss.start();
-  for (const queue of ["mail", "websub", "indexnow"]) await boss.createQueue(queue);
+  for (const queue of ["mail", "push", "websub", "indexnow"]) await boss.createQueue(queue);
   await boss.stop({ graceful: false });
 }
 

@@ -45,6 +45,14 @@ GRANT UPDATE (kind, replied_by, replied_at, decision, basis, decision_reason, de
   notice_article_id) ON magam.correction_cases TO magam_newsroom;
 GRANT DELETE ON magam.correction_claimants, magam.hidden_words TO magam_newsroom;
 GRANT UPDATE (visible_from, visible_until, held) ON magam.publications TO magam_newsroom;
+GRANT INSERT, DELETE ON magam.notices TO magam_newsroom;
+GRANT INSERT, UPDATE ON magam.notice_receivers, magam.notice_settings TO magam_newsroom;
+GRANT INSERT, UPDATE (done_at, outcome) ON magam.notice_deliveries TO magam_newsroom;
+GRANT INSERT, UPDATE, DELETE ON magam.push_devices TO magam_newsroom;
+-- Plans and events are called off, never deleted; what was said of a plan stays.
+GRANT INSERT, UPDATE ON magam.assignments, magam.coverage_events, magam.calendar_feeds TO magam_newsroom;
+GRANT INSERT ON magam.assignment_notes TO magam_newsroom;
+GRANT INSERT, DELETE ON magam.duties TO magam_newsroom;
 GRANT DELETE ON magam.publications, magam.grants, magam.sessions, magam.sign_in_limits, magam.locks,
   magam.kill_requests, magam.outbox, magam.idempotency TO magam_newsroom;
 GRANT UPDATE (read_at, read_by) ON magam.tips TO magam_newsroom;

@@ -1,4 +1,5 @@
 import type { Verb } from "./article/status.ts";
+import type { PlanVerb } from "./planning/assignment.ts";
 
 /**
  * One act, recorded in the transaction of the act and never changed after.
@@ -51,6 +52,19 @@ export type EventName =
   | "dropQueueView"
   | "sealEvents"
   | "exportArticles"
-  | "exportHistory";
+  | "exportHistory"
+  | PlanVerb
+  | "pitchStory"
+  | "notePlan"
+  | "planCoverage"
+  | "changeCoverage"
+  | "cancelCoverage"
+  | "addDuty"
+  | "removeDuty"
+  | "makeFeed"
+  | "revokeFeed"
+  | "changeNotices"
+  | "addDevice"
+  | "removeDevice";
 
 export type EventOutcome = "done" | "refused";

@@ -75,6 +75,18 @@ export const paths = {
     articleList: (days?: Days, asked: Record<string, string> = {}) =>
       `/newsroom/articles${inDays(days, asked)}`,
     account: () => "/newsroom/account",
+    notices: (before?: number) =>
+      before === undefined ? "/newsroom/notices" : `/newsroom/notices?before=${before}`,
+    planning: (scope?: string) =>
+      scope === undefined ? "/newsroom/planning" : `/newsroom/planning?scope=${scope}`,
+    newPlan: () => "/newsroom/planning/new",
+    plan: (assignmentId: number) => `/newsroom/planning/${assignmentId}`,
+    calendar: (view?: string, day?: string) =>
+      view === undefined
+        ? "/newsroom/planning/calendar"
+        : `/newsroom/planning/calendar?view=${view}&day=${day}`,
+    feeds: () => "/newsroom/planning/feeds",
+    noticeSettings: () => "/newsroom/notices/settings",
   },
   api: {
     save: (editionId: number) => `/api/newsroom/editions/${editionId}/text`,
@@ -92,6 +104,10 @@ export const paths = {
       `/api/newsroom/editions/${editionId}/card?shape=${shape}`,
     submit: (editionId: number) => `/api/newsroom/editions/${editionId}/submit`,
     display: () => "/api/newsroom/display",
+    unread: () => "/api/newsroom/notices",
+    unreadLive: () => "/api/newsroom/notices/live",
+    calendar: (token: string) => `/api/newsroom/calendar/${token}.ics`,
+    pushDevices: () => "/api/newsroom/push-devices",
     invitation: () => "/api/newsroom/invitation",
     tips: () => "/api/tips",
     articleList: (days: Days, asked: Record<string, string> = {}) =>

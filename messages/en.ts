@@ -11,9 +11,11 @@ import kinds from "./en/kinds.ts";
 import labels from "./en/labels.ts";
 import machines from "./en/machines.ts";
 import myArticles from "./en/my-articles.ts";
+import notices from "./en/notices.ts";
 import out from "./en/out.ts";
 import people from "./en/people.ts";
 import pictures from "./en/pictures.ts";
+import planning from "./en/planning.ts";
 import practice from "./en/practice.ts";
 import preview from "./en/preview.ts";
 import readerPages from "./en/reader-pages.ts";
@@ -44,10 +46,12 @@ export default {
   labels,
   machines,
   myArticles,
+  notices,
   out,
   people,
   practice,
   pictures,
+  planning,
   preview,
   readerPages,
   reason,

@@ -11,9 +11,11 @@ import kinds from "./ko/kinds.ts";
 import labels from "./ko/labels.ts";
 import machines from "./ko/machines.ts";
 import myArticles from "./ko/my-articles.ts";
+import notices from "./ko/notices.ts";
 import out from "./ko/out.ts";
 import people from "./ko/people.ts";
 import pictures from "./ko/pictures.ts";
+import planning from "./ko/planning.ts";
 import practice from "./ko/practice.ts";
 import preview from "./ko/preview.ts";
 import readerPages from "./ko/reader-pages.ts";
@@ -44,10 +46,12 @@ export default {
   labels,
   machines,
   myArticles,
+  notices,
   out,
   people,
   practice,
   pictures,
+  planning,
   preview,
   readerPages,
   reason,

@@ -20,7 +20,7 @@ export async function recordEvent(
   tx: Tx | Db,
   actor: Actor,
   event: NewEvent,
-  stream: "people" | "settings" | "pictures" | "audit" | "article" = "article",
+  stream: "people" | "settings" | "pictures" | "audit" | "planning" | "article" = "article",
 ): Promise<void> {
   await tx.insert(events).values({
     stream: stream === "article" ? `article:${event.articleId}` : stream,

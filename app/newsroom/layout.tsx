@@ -7,8 +7,11 @@ import { doorsOf } from "#components/newsroom/doors.ts";
 import { Header } from "#components/newsroom/header.tsx";
 import { HeldPages } from "#components/newsroom/held-pages.tsx";
 import { WaitingBar } from "#components/newsroom/waiting-bar.tsx";
+import { countUnread } from "#db/queries/notices.ts";
 import { currentActor } from "#server/auth/current-actor.ts";
+import { newsroomDb } from "#server/databases.ts";
 import { currentLocale } from "#server/locale.ts";
+import { pushKey } from "#server/notices/push-key.ts";
 import { staticFile } from "#server/site/static-files.ts";
 import { currentTheme } from "#server/theme.ts";
 import "./newsroom.css";
@@ -39,10 +42,19 @@ export default async function NewsroomLayout({ children }: { children: ReactNode
     // Without a database the page itself fails, and its error page stands in this frame.
     currentActor().catch(() => null),
   ]);
+  const unread = actor && (await countUnread(newsroomDb(), actor.id).catch(() => 0));
   return (
     <NewsroomDocument locale={locale} theme={theme} faces={staticFile("/fonts/pretendard.css")}>
       <NextIntlClientProvider>
-        {actor && <Header doors={doorsOf(actor)} name={actor.name} locale={locale} />}
+        {actor && (
+          <Header
+            doors={doorsOf(actor)}
+            name={actor.name}
+            locale={locale}
+            unread={unread ?? 0}
+            applicationKey={pushKey()}
+          />
+        )}
         {actor && <HeldPages />}
         {actor && <WaitingBar me={actor.id} />}
         <main

@@ -5,15 +5,19 @@ import { AccountMenu } from "./account-menu.tsx";
 import { LanguageButton } from "./language-button.tsx";
 import { Mark } from "./mark.tsx";
 import { Nav, type NavDoor } from "./nav.tsx";
+import { NoticeBell } from "./notices/notice-bell.tsx";
 
 type Props = {
   doors: readonly NavDoor[];
   name: string;
   locale: string;
+  unread: number;
+  /** The paper's key for web push; null where nothing can be pushed. */
+  applicationKey: string | null;
 };
 
 /** The bar at the head of the newsroom: where one can go, and who one is. */
-export function Header({ doors, name, locale }: Props) {
+export function Header({ doors, name, locale, unread, applicationKey }: Props) {
   const t = useTranslations("shell");
   return (
     <header className="border-b border-rule bg-paper">
@@ -41,6 +45,7 @@ export function Header({ doors, name, locale }: Props) {
             </span>
           </a>
           <LanguageButton locale={locale} />
+          <NoticeBell unread={unread} applicationKey={applicationKey} />
           <AccountMenu name={name} />
         </div>
       </div>

@@ -10,6 +10,7 @@ import { paths } from "#domain/paths.ts";
 export type NavDoor =
   | "home"
   | "create"
+  | "planning"
   | "desk"
   | "schedule"
   | "pictures"

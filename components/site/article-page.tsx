@@ -14,7 +14,7 @@ import { CorrectionBox } from "./correction-box.tsx";
 import { CorrectionsContact } from "./corrections-contact.tsx";
 import { Headline } from "./headline.tsx";
 import { NoticeBox, NoticeOf, type ShownNotice } from "./notice-box.tsx";
-import type { BodyPicture, BodyPicture } from "./picture-figure.tsx";
+import type { BodyPicture } from "./picture-figure.tsx";
 import { TimeOf } from "./time-of.tsx";
 import { ArticleTools, type ToolsPlace } from "./tools.tsx";
 

@@ -1,6 +1,10 @@
 import type ko from "../ko/reason.ts";
 import type { SameKeys } from "../same-keys.ts";
+import body from "./body-reasons.ts";
+import guard from "./guard-reasons.ts";
 import picture from "./picture-reasons.ts";
+import planFields from "./plan-fields.ts";
+import planReasons from "./plan-reasons.ts";
 
 /** One sentence for every reason a verb can refuse by: what happened, then what to do. */
 export default {
@@ -10,6 +14,7 @@ export default {
     "Only a desk of this section can approve. Copy editors can edit and leave notes.",
   advertorialOnly: "Only advertising staff can create an advertorial.",
   articleKilled: "This article was killed. None of its texts can be worked on or published.",
+  ...planReasons,
   unexpected: "That did not work. Try again in a moment; if it keeps failing, tell the admin.",
   unreachable:
     "The server could not be reached. What you typed is still here. Check the connection and try again.",
@@ -24,30 +29,7 @@ export default {
     deskOnDuty: "Only the desk on duty or the managing editor can do this.",
     system: "This happens by itself when the time comes.",
   },
-  guard: {
-    requiredFields: "Something is missing. Complete the checklist and try again.",
-    changedOrAnswered:
-      "This article was returned. Change the text or write the desk an answer, then submit.",
-    marksAnswered:
-      "Some paragraphs that the desk marked are not answered yet. Answer them all, then file.",
-    notWriter: "You wrote or changed this text, so you cannot approve it. Ask another desk.",
-    notLockedByAnother: "Somebody else is editing. Wait until they finish, or take over.",
-    noBlockingFlag: "An embargo, a legal check or a hold is set. Clear it first.",
-    approvedTextUnchanged: "The text changed after approval. Have it approved again.",
-    liveEditionNotWithdrawn:
-      "The live edition of this article is withdrawn. Restore or kill it first.",
-    noOpenEdition: "A new edition is already being worked on. Continue in that one.",
-    notYetDue: "That time has passed. Choose a later one.",
-    beforeBookedEnd: "That is after the scheduled end. Move or cancel the end first.",
-    endReached: "The scheduled end has not come yet.",
-    due: "The set time has not come yet.",
-    typedConfirmation:
-      "What you typed differs from the headline. Type the headline exactly to confirm.",
-    reasonGiven: "A reason is needed. Write one and try again.",
-    changeKindGiven: "Choose what you are changing: typo, update or correction.",
-    secondPerson:
-      "This takes two people: the managing editor asks, and another person confirms within an hour.",
-  },
+  guard,
   flag: {
     embargo: "The embargo has not ended. Schedule after it lifts, or wait.",
     legalHold: "The legal check is not finished.",
@@ -61,6 +43,9 @@ export default {
     onlyClaimer: "In review, only the reviewing desk and copy editors can edit.",
     onlyAuthor: "Only the author and the section’s desk can edit this text.",
     onlyDesk: "Only a desk of this section can do this.",
+    onlyAssignee: "Only whoever has it and the section's desk can do this.",
+    onlyPitcher: "Only whoever pitched it and the section's desk can do this.",
+    onlyPlanner: "Only whoever noted the event and the section's desk can do this.",
     onlyDesks: "Only desks and the managing editor can do this.",
     onlyManagingEditor: "Only the managing editor can do this.",
     onlyAdvertising: "Only advertising or an admin can do this.",
@@ -249,6 +234,9 @@ export default {
       beforeBooking: "Choose a time after the booked new edition, or cancel that booking first.",
     },
     embargoUntil: { past: "Enter a time that is still to come." },
+    moment: { malformed: "Give both a day and a time." },
+    plan: planFields,
+    quiet: { both: "Give two different times, or leave both empty." },
     reviewDate: { past: "Enter a date after today." },
     reason: {
       empty: "Write a reason.",
@@ -290,21 +278,5 @@ export default {
       day: "Enter a date like 2020-01-02.",
     },
   },
-  body: {
-    notANode: "Part of the body cannot be read. Delete it and write it again.",
-    unknownNode: "The body has an element that cannot be used. Delete it.",
-    misplaced: "An element of the body stands where it cannot. Move or delete it.",
-    unknownKey: "The body has an unknown attribute. Delete that part and write it again.",
-    notAList: "The structure of the body cannot be read. Delete that part and write it again.",
-    empty: "The body has an empty element. Fill or delete it.",
-    badAttribute: "The body has a wrong value. Delete that part and write it again.",
-    badLink: "A link cannot be used. Only http, https, mailto and tel addresses work.",
-    badEmbed: "This cannot be embedded. Check that the address belongs to a supported service.",
-    badText: "The body has characters that cannot be read. Delete that part and write it again.",
-    badMark: "The body has formatting that cannot be used. Remove it.",
-    tooDeep: "A list is nested too deeply. Use fewer levels.",
-    tooLong: "The body is too long. Split the article.",
-    tooManyNodes: "The body has too many paragraphs and elements. Split the article.",
-    tableTooLarge: "A table is too large. Split it.",
-  },
+  body,
 } as const satisfies SameKeys<typeof ko>;

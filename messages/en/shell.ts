@@ -36,7 +36,7 @@ export default {
     display: "Display",
     language: "Language",
     theme: "Brightness",
-    themes: system: "As the device", light: "Light", dark: "Dark" ,
+    themes: { system: "As the device", light: "Light", dark: "Dark" },
     apply: "Apply",
     password: "Change password",
     passwordHint:

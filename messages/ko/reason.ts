@@ -1,4 +1,8 @@
+import body from "./body-reasons.ts";
+import guard from "./guard-reasons.ts";
 import picture from "./picture-reasons.ts";
+import planFields from "./plan-fields.ts";
+import planReasons from "./plan-reasons.ts";
 
 /** One sentence for every reason a verb can refuse by: what happened, then what to do. */
 export default {
@@ -8,6 +12,7 @@ export default {
     "승인은 이 섹션의 데스크만 할 수 있습니다. 교열은 고치고 메모를 남길 수 있습니다.",
   advertorialOnly: "광고 기사는 광고 담당자만 만들 수 있습니다.",
   articleKilled: "전문취소된 기사입니다. 어느 판도 다시 쓰거나 내보낼 수 없습니다.",
+  ...planReasons,
   unexpected: "처리하지 못했습니다. 잠시 뒤 다시 시도하고, 계속되면 관리자에게 알려 주십시오.",
   unreachable:
     "서버에 연결하지 못했습니다. 적은 내용은 그대로 있습니다. 연결을 확인하고 다시 시도하십시오.",
@@ -22,28 +27,7 @@ export default {
     deskOnDuty: "당직 데스크나 편집국장만 할 수 있습니다.",
     system: "정해진 때가 되면 저절로 처리됩니다.",
   },
-  guard: {
-    requiredFields: "빠진 항목이 있습니다. 점검 목록을 채운 뒤 다시 시도하십시오.",
-    changedOrAnswered: "반려된 기사입니다. 원고를 고치거나 데스크에게 답을 적은 뒤 송고하십시오.",
-    marksAnswered:
-      "데스크가 표시한 문단에 아직 답하지 않은 곳이 있습니다. 모두 답한 뒤 송고하십시오.",
-    notWriter: "직접 쓰거나 고친 원고는 승인할 수 없습니다. 다른 데스크에게 맡기십시오.",
-    notLockedByAnother: "다른 사람이 고치고 있습니다. 끝나기를 기다리거나 이어받으십시오.",
-    noBlockingFlag: "엠바고, 법무 확인, 보류 가운데 하나가 걸려 있습니다. 먼저 풀어야 합니다.",
-    approvedTextUnchanged: "승인한 뒤 원고가 바뀌었습니다. 다시 승인을 받으십시오.",
-    liveEditionNotWithdrawn:
-      "이 기사의 지금 판이 노출중지되어 있습니다. 먼저 재게시하거나 전문취소하십시오.",
-    noOpenEdition: "이미 작업 중인 수정본이 있습니다. 그 수정본에서 이어 쓰십시오.",
-    notYetDue: "이미 지난 시각입니다. 지금보다 뒤의 시각을 고르십시오.",
-    beforeBookedEnd: "게시 종료 시각보다 뒤입니다. 게시 종료를 먼저 옮기거나 취소하십시오.",
-    endReached: "아직 게시 종료 시각이 되지 않았습니다.",
-    due: "아직 정해진 시각이 되지 않았습니다.",
-    typedConfirmation: "적은 제목이 기사 제목과 다릅니다. 제목을 그대로 적어 확인하십시오.",
-    reasonGiven: "사유가 필요합니다. 사유를 적은 뒤 다시 시도하십시오.",
-    changeKindGiven: "무엇을 고치는지 고르십시오: 오탈자, 보강, 정정.",
-    secondPerson:
-      "두 사람이 필요합니다. 편집국장이 요청하고 다른 사람이 한 시간 안에 확인해야 합니다.",
-  },
+  guard,
   flag: {
     embargo: "엠바고가 풀리기 전입니다. 해제 시각 뒤로 예약하거나 기다리십시오.",
     legalHold: "법무 확인이 끝나지 않았습니다.",
@@ -56,6 +40,9 @@ export default {
     onlyClaimer: "데스킹 중인 원고는 담당 데스크와 교열만 고칠 수 있습니다.",
     onlyAuthor: "이 원고는 쓴 기자와 섹션 데스크만 고칠 수 있습니다.",
     onlyDesk: "이 섹션의 데스크만 할 수 있습니다.",
+    onlyAssignee: "맡은 사람과 이 섹션의 데스크만 할 수 있습니다.",
+    onlyPitcher: "발제한 사람과 이 섹션의 데스크만 할 수 있습니다.",
+    onlyPlanner: "일정을 적은 사람과 이 섹션의 데스크만 할 수 있습니다.",
     onlyDesks: "데스크와 편집국장만 할 수 있습니다.",
     onlyManagingEditor: "편집국장만 할 수 있습니다.",
     onlyAdvertising: "광고 담당이나 관리자만 할 수 있습니다.",
@@ -239,6 +226,9 @@ export default {
       beforeBooking: "예약된 수정본보다 뒤의 시각을 고르거나 그 예약을 먼저 취소하십시오.",
     },
     embargoUntil: { past: "지금보다 뒤의 시각을 적으십시오." },
+    moment: { malformed: "날짜와 시각을 모두 적으십시오." },
+    plan: planFields,
+    quiet: { both: "시작과 끝을 서로 다른 시각으로 모두 적거나, 둘 다 비우십시오." },
     reviewDate: { past: "오늘보다 뒤의 날짜를 적으십시오." },
     reason: {
       empty: "사유를 적으십시오.",
@@ -280,21 +270,5 @@ export default {
       day: "날짜를 2020-01-02처럼 적으십시오.",
     },
   },
-  body: {
-    notANode: "본문에 읽을 수 없는 부분이 있습니다. 그 부분을 지우고 다시 적으십시오.",
-    unknownNode: "본문에 쓸 수 없는 요소가 있습니다. 그 요소를 지우십시오.",
-    misplaced: "본문에 있을 수 없는 자리에 놓인 요소가 있습니다. 옮기거나 지우십시오.",
-    unknownKey: "본문에 알 수 없는 속성이 있습니다. 그 부분을 지우고 다시 적으십시오.",
-    notAList: "본문의 짜임을 읽을 수 없습니다. 그 부분을 지우고 다시 적으십시오.",
-    empty: "본문에 빈 요소가 있습니다. 채우거나 지우십시오.",
-    badAttribute: "본문에 잘못된 값이 있습니다. 그 부분을 지우고 다시 적으십시오.",
-    badLink: "쓸 수 없는 링크가 있습니다. http, https, mailto, tel 주소만 쓸 수 있습니다.",
-    badEmbed: "넣을 수 없는 외부 콘텐츠입니다. 지원하는 서비스의 주소인지 확인하십시오.",
-    badText: "본문에 읽을 수 없는 글자가 있습니다. 그 부분을 지우고 다시 적으십시오.",
-    badMark: "본문에 쓸 수 없는 서식이 있습니다. 서식을 지우십시오.",
-    tooDeep: "목록이 너무 여러 겹입니다. 단계를 줄이십시오.",
-    tooLong: "본문이 너무 깁니다. 기사를 나누십시오.",
-    tooManyNodes: "본문의 문단과 요소가 너무 많습니다. 기사를 나누십시오.",
-    tableTooLarge: "표가 너무 큽니다. 표를 나누십시오.",
-  },
+  body,
 } as const;

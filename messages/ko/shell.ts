@@ -33,7 +33,7 @@ export default {
     display: "화면",
     language: "언어",
     theme: "밝기",
-    themes: system: "기기 설정에 따름", light: "밝게", dark: "어둡게" ,
+    themes: { system: "기기 설정에 따름", light: "밝게", dark: "어둡게" },
     apply: "적용",
     password: "비밀번호 바꾸기",
     passwordHint:

@@ -1,6 +1,6 @@
 // @ts-check
 /**
- * The newsroom without a line: the articles that this device opened last open again, and so does
+ * Shows notices while no page is open, and the newsroom without a line: the articles that this device opened last open again, and so does
  * the list of one's own. The network always goes first. What is kept is one person's at a time.
  */
 
@@ -200,4 +200,55 @@ async function offlinePage() {
       "default-src 'none'; style-src 'self' 'unsafe-inline'; font-src 'self'",
   };
   return new Response(html, { status: 503, headers });
+}
+
+/** What is pushed says no more than a kind and numbers; the words are here. @type {Record<string, [string, string]>} */
+const NOTICES = {
+  returned: ["기사가 반려되었습니다", "An article was returned"],
+  approved: ["기사가 승인되었습니다", "An article was approved"],
+  published: ["기사가 발행되었습니다", "An article was published"],
+  corrected: ["정정한 판이 나갔습니다", "A correction was published"],
+  mentioned: ["메모에서 회원님을 불렀습니다", "You were mentioned in a note"],
+  takeOver: ["쓰던 원고를 다른 사람이 이어받습니다", "Somebody takes over your text"],
+  assigned: ["취재 계획이 바뀌었습니다", "Your coverage plan changed"],
+  dueSoon: ["마감이 다가옵니다", "A deadline is near"],
+  alarm: ["확인이 필요합니다", "Something needs a look"],
+};
+const NOTICE_LIST = "/newsroom/notices";
+
+worker.addEventListener("push", (event) => {
+  const { id, kind, article } = noticeOf(event);
+  const isKorean = worker.navigator.language.startsWith("ko");
+  const [korean, english] = NOTICES[kind] ?? ["새 알림이 있습니다", "There is a new notice"];
+  const about = article > 0 ? `${isKorean ? "기사" : "Article"} ${article}` : "";
+  const shown = worker.registration.showNotification(isKorean ? korean : english, {
+    body: about,
+    // What comes twice replaces itself.
+    tag: `notice-${id}`,
+    icon: "/site/icon-192.png",
+    lang: isKorean ? "ko" : "en",
+    requireInteraction: kind === "alarm",
+  });
+  event.waitUntil(shown);
+});
+
+worker.addEventListener("notificationclick", (event) => {
+  event.notification.close();
+  event.waitUntil(openNotices());
+});
+
+async function openNotices() {
+  const open = await worker.clients.matchAll({ type: "window", includeUncontrolled: true });
+  const shown = open.find(({ url }) => new URL(url).pathname === NOTICE_LIST);
+  await (shown ? shown.focus() : worker.clients.openWindow(NOTICE_LIST));
+}
+
+/** Whatever came, something must be shown: browsers punish a silent push. @param {PushEvent} event */
+function noticeOf(event) {
+  try {
+    const { id, kind, article } = event.data?.json() ?? {};
+    return { id: Number(id) || 0, kind: String(kind), article: Number(article) || 0 };
+  } catch {
+    return { id: 0, kind: "", article: 0 };
+  }
 }

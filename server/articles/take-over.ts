@@ -10,6 +10,7 @@ import { DomainError } from "#domain/errors.ts";
 import { countCharacters } from "#domain/korean/count.ts";
 import { intake } from "#domain/korean/intake.ts";
 import { recordEvent } from "../events.ts";
+import { tell } from "../notices/tell.ts";
 import type { LockSeen } from "./lock-seen.ts";
 import { assertMayWrite, type LockInput, lockOf, setLock } from "./locks.ts";
 import { perform, type Work } from "./perform.ts";
@@ -58,9 +59,11 @@ export async function takeOverLock(
           .update(locks)
           .set(asked as unknown as { askedBy: number })
           .where(eq(locks.editionId, edition.id));
+        await tellHolder(work);
       }
       return { lock: await lockOf(work, input.page), secondsLeft: next.seconds, kept: null };
     }
+    if (reason !== null) await tellHolder(work);
     const kept = await pass(work, taker, "takeOver", reason);
     return { lock: await lockOf(work, input.page), secondsLeft: null, kept };
   });
@@ -110,6 +113,13 @@ async function pass(
     detail: reason === null ? detail : { ...detail, forced: true, reason },
   });
   return kept && isFromAnother ? { name: from, revisionId: kept.id, characters } : null;
+}
+
+/** Also while their page is not in sight: by push, where they chose it. */
+async function tellHolder({ tx, actor, edition, article, lock }: Work): Promise<void> {
+  if (!lock?.alive) return;
+  const about = { articleId: article.id, editionId: edition.id, practice: article.practice };
+  await tell(tx, actor, { kind: "takeOver", ...about }, [lock.holderId]);
 }
 
 function assertMayForce({ actor, facts }: Work, given: string): string {

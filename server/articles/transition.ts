@@ -5,6 +5,8 @@ import type { Actor } from "#domain/actor.ts";
 import { transition, type Verb } from "#domain/article/status.ts";
 import { DomainError } from "#domain/errors.ts";
 import { recordEvent } from "../events.ts";
+import { tellMentioned } from "../notices/tell-mentioned.ts";
+import { tellOfMove } from "../notices/tell-of-move.ts";
 import type { Work } from "./perform.ts";
 
 type EditionChanges = Partial<
@@ -52,6 +54,9 @@ export async function moveEdition(
     toStatus: to,
     detail,
   });
+  await tellOfMove(work, verb);
+  const about = { articleId: article.id, editionId: edition.id, practice: article.practice };
+  await tellMentioned(tx, actor, about, [detail.text, detail.answer, detail.note]);
   return moved;
 }
 

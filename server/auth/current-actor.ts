@@ -7,6 +7,7 @@ import { DomainError } from "#domain/errors.ts";
 import { paths } from "#domain/paths.ts";
 import { newsroomDb } from "../databases.ts";
 import { actorOfSession } from "./sessions.ts";
+import { hashToken } from "./tokens.ts";
 
 /** Who is signed in, by an active session row; nobody in any doubt. Once per request. */
 export const currentActor = cache(async (): Promise<PersonActor | null> => {
@@ -27,6 +28,13 @@ async function sessionId(): Promise<string | null> {
   const request = { cookies: held, headers: {} } as Parameters<typeof getToken>[0]["req"];
   const token = await getToken({ req: request });
   return typeof token?.sid === "string" ? token.sid : null;
+}
+
+/** For what is bound to the browser that is signed in: the key of its session's row. */
+export async function currentSessionHash(): Promise<string> {
+  const session = await sessionId();
+  if (session === null) throw new DomainError("forbidden", "signIn.needed");
+  return hashToken(session);
 }
 
 /** For verbs: a person or a refusal. */

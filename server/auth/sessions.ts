@@ -64,6 +64,23 @@ export async function actorOfSession(db: Db, sessionId: string): Promise<PersonA
   };
 }
 
+/** For what stays open long after it was asked for, by the key of the session's row. */
+export async function isSessionAlive(db: Db, idHash: string): Promise<boolean> {
+  const [row] = await db
+    .select({ id: people.id })
+    .from(sessions)
+    .innerJoin(people, eq(people.id, sessions.personId))
+    .where(
+      and(
+        eq(sessions.idHash, idHash),
+        isNull(sessions.endedAt),
+        sql`${sessions.expiresAt} > now()`,
+        isNull(people.disabledAt),
+      ),
+    );
+  return row !== undefined;
+}
+
 export async function endSession(db: Db, sessionId: string): Promise<void> {
   await db
     .update(sessions)

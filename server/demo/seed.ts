@@ -17,6 +17,7 @@ import {
 import { plantPictures } from "./pictures/plant-pictures.ts";
 import { plantArticle } from "./plant-article.ts";
 import { plantCases } from "./plant-cases.ts";
+import { plantPlans } from "./plant-plans.ts";
 import { plantViews } from "./plant-views.ts";
 
 /**
@@ -52,6 +53,7 @@ export async function seedDemo(
       for (const article of inOrder) await plantArticle(tx, article, ids, now);
       await plantCases(tx, ids, now);
       await plantViews(tx, now);
+      await plantPlans(tx, ids, now);
       options.log?.(`demo newsroom: ${demoPeople.length} people, ${demoArticles.length} articles`);
       return true;
     });

@@ -1,11 +1,10 @@
-import { and, eq, isNull, or, sql } from "drizzle-orm";
+import { eq, sql } from "drizzle-orm";
 import type { Db, Tx } from "#db/client.ts";
-import { alarms, articles, grants, people } from "#db/schema/index.ts";
+import { listDesksOf } from "#db/queries/circles.ts";
+import { alarms, articles } from "#db/schema/index.ts";
 import { withTransaction } from "#db/transaction.ts";
-import { paths } from "#domain/paths.ts";
-import { alarmMail } from "#messages/alarm-mail.ts";
-import { queueMail } from "../outbox.ts";
-import { absolute } from "../public-url.ts";
+import { system } from "#domain/actor.ts";
+import { tell } from "../notices/tell.ts";
 
 /** How long after its instant a booking may stay unfinalised. Seconds. */
 export const MISSED_AFTER_SECONDS = 5;
@@ -25,9 +24,14 @@ export async function raiseAlarm(tx: Tx, alarm: NewAlarm): Promise<void> {
     .values({ kind, articleId, editionId, receiptId })
     .onConflictDoNothing()
     .returning({ id: alarms.id });
-  if (raised.length === 0 || !process.env.SMTP_URL) return;
-  const mail = alarmMail(kind, articleId, absolute(paths.newsroom.history(editionId)));
-  for (const to of await listDeskAddresses(tx, articleId)) await queueMail(tx, { to, ...mail });
+  const [article] = await tx.select().from(articles).where(eq(articles.id, articleId));
+  if (raised.length === 0 || !article) return;
+  await tell(
+    tx,
+    system("alarms"),
+    { kind: "alarm", articleId, editionId, detail: { alarm: kind }, practice: article.practice },
+    await listDesksOf(tx, article.sectionId),
+  );
 }
 
 /**
@@ -54,25 +58,3 @@ export async function watchBookings(db: Db): Promise<void> {
 /** Of `magam.editions e`. */
 export const isMissed = sql`e.status = 'scheduled'
   and e.publish_at < clock_timestamp() - make_interval(secs => ${MISSED_AFTER_SECONDS})`;
-
-/** Desks of the article's section and the managing editors. */
-async function listDeskAddresses(tx: Tx, articleId: number): Promise<string[]> {
-  const rows = await tx
-    .selectDistinct({ email: people.email })
-    .from(people)
-    .innerJoin(grants, eq(grants.personId, people.id))
-    .innerJoin(articles, eq(articles.id, articleId))
-    .where(
-      and(
-        isNull(people.disabledAt),
-        or(
-          eq(grants.role, "managing_editor"),
-          and(
-            eq(grants.role, "desk"),
-            or(isNull(grants.sectionId), eq(grants.sectionId, articles.sectionId)),
-          ),
-        ),
-      ),
-    );
-  return rows.map(({ email }) => email);
-}

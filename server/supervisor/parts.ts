@@ -2,6 +2,7 @@ import { type ChildProcess, spawn } from "node:child_process";
 import { connect } from "node:net";
 import { join, resolve } from "node:path";
 import type { Env } from "#server/env.ts";
+import { vapidKeys } from "#server/notices/vapid-keys.ts";
 import type { Cluster } from "#server/postgres/cluster.ts";
 import { launch, stopAtOnce, whenReady } from "#server/postgres/embedded.ts";
 import { stopLeftOver } from "#server/postgres/left-over.ts";
@@ -57,6 +58,7 @@ export function workerPart(setting: Setting): PartSpec {
     NEWSROOM_DATABASE_URL: urls.newsroom,
     SMTP_URL: env.SMTP_URL ?? "",
     MAIL_FROM: env.MAIL_FROM ?? "",
+    MAGAM_PUSH_SEED: pushSeed(setting),
     MAGAM_DOOR_URL: doorBeside(env),
     MAGAM_SEALS: env.MAGAM_SEALS,
     MAGAM_SEAL_MAIL: env.MAGAM_SEAL_MAIL ?? "",
@@ -64,6 +66,11 @@ export function workerPart(setting: Setting): PartSpec {
   };
   // Nobody waits for the worker: what it does is due whenever it comes up.
   return nodePart("worker", "server/worker/main.ts", [], settings, async () => {});
+}
+
+/** Empty where a worker alone was not told the house's secret: it then pushes nothing. */
+function pushSeed({ secret }: Setting): string {
+  return secret === "" ? "" : deriveKey(secret, "web-push");
 }
 
 /**
@@ -110,6 +117,7 @@ export function webEnv(setting: Setting): NodeJS.ProcessEnv {
     SITE_DATABASE_URL: urls.site,
     NEXTAUTH_SECRET: deriveKey(secret, "next-auth"),
     NEXTAUTH_URL: env.PUBLIC_URL,
+    MAGAM_PUSH_PUBLIC_KEY: vapidKeys(pushSeed(setting)).publicKey,
     // The web only has to know whether mail goes out and from whom; the worker sends it.
     MAIL_FROM: env.SMTP_URL ? (env.MAIL_FROM ?? "") : "",
   };

@@ -3,7 +3,7 @@ import { PgBoss } from "pg-boss";
 import type { Db } from "#db/client.ts";
 import { forwardWaiting } from "./forward.ts";
 
-type Mail = { to: string; subject: string; text: string };
+type Mail = { to: string; subject: string; text: string; messageId?: string };
 
 const EVERY_MS = 2_000;
 

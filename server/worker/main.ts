@@ -1,13 +1,16 @@
 import { setPriority } from "node:os";
 import { connect } from "#db/client.ts";
+import { vapidKeys } from "../notices/vapid-keys.ts";
 import { startRanking } from "../ranking/keep-ranking.ts";
 import { startIndexing } from "../search/index-missing.ts";
 import { requireVariable } from "../variables.ts";
 import { startCards } from "./cards.ts";
 import { startMailer } from "./mail.ts";
+import { startNotices } from "./notices.ts";
 import { startPictures } from "./pictures.ts";
 import { startPublishing } from "./publish-due.ts";
 import { startReceipts } from "./receipts.ts";
+import { startReminders } from "./reminders.ts";
 import { startSealing } from "./seal.ts";
 import { startSweeping } from "./sweep.ts";
 import { startTelling } from "./tell.ts";
@@ -30,6 +33,11 @@ const { db, end } = connect(url, {
 
 const publishing = startPublishing(db, url);
 const mailer = await startMailer(db, url);
+const { MAGAM_PUSH_SEED, SMTP_URL } = process.env;
+const notices = await startNotices(db, url, {
+  vapid: MAGAM_PUSH_SEED ? vapidKeys(MAGAM_PUSH_SEED) : null,
+  hasMail: Boolean(SMTP_URL),
+});
 const sweeping = startSweeping(db);
 const weather = startWeather(db, url);
 const ranking = startRanking(db);
@@ -40,6 +48,7 @@ const telling = await startTelling(db, url);
 const receipts = startReceipts(db, url);
 const templates = startTemplates(db);
 const sealing = startSealing(db);
+const reminders = startReminders(db);
 
 let stopping = false;
 async function stop(): Promise<void> {
@@ -48,6 +57,7 @@ async function stop(): Promise<void> {
   await Promise.allSettled([
     publishing.stop(),
     mailer.stop(),
+    notices.stop(),
     sweeping.stop(),
     weather.stop(),
     ranking.stop(),
@@ -58,6 +68,7 @@ async function stop(): Promise<void> {
     receipts.stop(),
     templates.stop(),
     sealing.stop(),
+    reminders.stop(),
   ]);
   await end();
   process.exit(0);

@@ -5,7 +5,7 @@ const EVERY_MS = 10 * 60 * 1000;
 
 /**
  * Takes out what has done its duty: answered idempotency keys, dropped-page
- * notes, spent counters, ended sessions, old counts of readers. Never anything of an article.
+ * notes, spent counters, ended sessions, old notices, old counts of readers. Never anything of an article.
  */
 export function startSweeping(db: Db): { stop(): Promise<void> } {
   const timer = setInterval(() => {
@@ -33,6 +33,7 @@ export async function sweep(db: Db): Promise<void> {
   await db.execute(
     sql`delete from magam.open_pages where seen_at < clock_timestamp() - interval '1 day'`,
   );
+  await db.execute(sql`delete from magam.notices where at < now() - interval '90 days'`);
   await db.execute(sql`delete from magam.article_views where hour < now() - interval '90 days'`);
   await db.execute(
     sql`delete from magam.ranking_snapshots where computed_at < now() - interval '2 days'`,

@@ -16,6 +16,8 @@ export function listenForWork(url: string, onWake: () => void): { stop(): Promis
       await next.connect();
       await next.query("LISTEN magam_worker");
       client = next;
+      // Stopped while it was being opened.
+      if (stopped) await next.end();
     } catch {
       // The database is away: "end" brings us back here, and the sleep bounds the delay.
       await next.end().catch(() => {});

@@ -46,6 +46,10 @@ describe("the newsroom's policy", () => {
     expect([...directives.values()].flat().join(" ")).not.toMatch(/unsafe-|\*/);
   });
 
+  test("lets a worker of our own show notices", () => {
+    expect(directives.get("worker-src")).toEqual(["'self'"]);
+  });
+
   test("lets nobody frame it, send its forms elsewhere or move its base", () => {
     expect(directives.get("default-src")).toEqual(["'none'"]);
     expect(directives.get("frame-ancestors")).toEqual(["'none'"]);

@@ -108,6 +108,9 @@ describe("what a part is told", () => {
       NEXTAUTH_URL: env.PUBLIC_URL,
     });
     expect(told.NEXTAUTH_SECRET).toHaveLength(43);
+    // Browsers may know the key that pushes are signed with; the web need not know what signs them.
+    expect(told.MAGAM_PUSH_PUBLIC_KEY).toHaveLength(87);
+    expect(told.MAGAM_PUSH_SEED).toBeUndefined();
     expect(workerPart(setting).name).toBe("worker");
   });
 });

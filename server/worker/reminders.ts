@@ -1,0 +1,22 @@
+import type { Db } from "#db/client.ts";
+import { remindOfDue } from "../planning/remind.ts";
+
+const EVERY_MS = 15_000;
+
+/** Reminds of deadlines. What was told lies in the tables, so a killed worker repeats nothing. */
+export function startReminders(db: Db): { stop(): Promise<void> } {
+  let looking: Promise<unknown> | null = null;
+  const timer = setInterval(() => {
+    looking ??= remindOfDue(db)
+      .catch((error: Error) => console.error(`worker: reminders: ${error.message}`))
+      .finally(() => {
+        looking = null;
+      });
+  }, EVERY_MS);
+  return {
+    async stop() {
+      clearInterval(timer);
+      await looking;
+    },
+  };
+}
