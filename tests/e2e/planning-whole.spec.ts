@@ -51,55 +51,6 @@ test("an event is noted, dragged to another day and another hour, and called off
   await page.context().close();
 });
 
-test("a pushed notice is shown by the newsroom's own worker, in words and without any of the article's", async ({
-  browser,
-}) => {
-  const page = await signIn(browser, DEMO.reporter);
-  await page.context().grantPermissions(["notifications"], { origin: baseUrl() });
-  await page.goto("/newsroom/notices/settings", { waitUntil: "networkidle" });
-  const cdp = await page.context().newCDPSession(page);
-  const registered = new Promise<string>((resolve) =>
-    cdp.on("ServiceWorker.workerRegistrationUpdated", ({ registrations }) => {
-      const own = registrations.find(({ scopeURL }) => scopeURL.endsWith("/newsroom"));
-      if (own) resolve(own.registrationId);
-    }),
-  );
-  await cdp.send("ServiceWorker.enable");
-  await page.evaluate(async () => {
-    await navigator.serviceWorker.register("/newsroom/sw.js", { scope: "/newsroom" });
-    await new Promise<void>((resolve) => {
-      const look = async () => {
-        const own = await navigator.serviceWorker.getRegistration("/newsroom");
-        if (own?.active) resolve();
-        else setTimeout(() => void look(), 50);
-      };
-      void look();
-    });
-  });
-  const push = async (notice: object) =>
-    cdp.send("ServiceWorker.deliverPushMessage", {
-      origin: baseUrl(),
-      registrationId: await registered,
-      data: JSON.stringify(notice),
-    });
-  const shown = () =>
-    page.evaluate(async () => {
-      const own = await navigator.serviceWorker.getRegistration("/newsroom");
-      return (await own?.getNotifications())?.map(({ title, body, tag }) => [title, body, tag]);
-    });
-  const returned = { id: 7, kind: "returned", article: 12 };
-  await push(returned);
-  await expect.poll(shown).toEqual([["기사가 반려되었습니다", "기사 12", "notice-7"]]);
-  // Twice is once; what is no notice of ours is shown all the same, without its words.
-  await push(returned);
-  await push({ id: 8, kind: "<b>자</b>", article: "가나다" });
-  await expect.poll(shown).toEqual([
-    ["기사가 반려되었습니다", "기사 12", "notice-7"],
-    ["새 알림이 있습니다", "", "notice-8"],
-  ]);
-  await page.context().close();
-});
-
 test("notices are chosen by kind and channel, with quiet hours, and two tabs count as one", async ({
   browser,
 }) => {

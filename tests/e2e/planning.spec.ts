@@ -93,8 +93,8 @@ async function subscribe(page: Page): Promise<void> {
 }
 
 async function bellOf(page: Page): Promise<number> {
-  const name = await page.getByRole("link", { name: /^알림/ }).getAttribute("aria-label");
-  return Number(/\d+/.exec(name ?? "")?.[0] ?? 0);
+  const name = await page.getByRole("link", { name: /^알림/ }).textContent();
+  return Number(/(\d+)건/.exec(name ?? "")?.[1] ?? 0);
 }
 
 function dayAfter(days: number): string {

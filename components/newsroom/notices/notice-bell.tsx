@@ -23,13 +23,13 @@ export function NoticeBell({ unread: first, applicationKey }: Props) {
     <>
       <Link
         href={paths.newsroom.notices()}
-        aria-label={t("bell", { count: unread })}
         aria-current={isHere ? "page" : undefined}
         className={clsx(
           "relative inline-flex min-h-9 min-w-9 items-center justify-center rounded-md hover:bg-paper-3 hover:text-ink",
           isHere ? "text-accent" : "text-muted",
         )}
       >
+        <span className="sr-only">{t("bell", { count: unread })}</span>
         <svg
           aria-hidden="true"
           viewBox="0 0 24 24"
