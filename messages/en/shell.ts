@@ -11,6 +11,7 @@ export default {
     open: "Menu",
     home: "My articles",
     create: "New article",
+    planning: "Plans",
     desk: "Desk",
     schedule: "Calendar",
     pictures: "Pictures",

@@ -8,6 +8,7 @@ export default {
     open: "메뉴",
     home: "내 기사",
     create: "새 기사",
+    planning: "취재 계획",
     desk: "데스크",
     schedule: "예약 달력",
     pictures: "사진",
