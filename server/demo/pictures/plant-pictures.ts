@@ -37,11 +37,14 @@ export async function plantPictures(
   return byArticle;
 }
 
+const DEMO_WIDTH = 960;
+
 async function draw(picture: DemoPicture, storage: PictureStorage) {
   const folder = await workFolder();
   try {
     const file = join(folder, "drawn.jpg");
-    await sharp(Buffer.from(picture.draw())).jpeg({ quality: 86 }).toFile(file);
+    // Small: a first start has its pictures soon, and makes no file wider than this.
+    await sharp(Buffer.from(picture.draw())).resize(DEMO_WIDTH).jpeg({ quality: 86 }).toFile(file);
     const bytes = await readFile(file);
     const preview = join(folder, "preview.webp");
     const found = await inspectPicture(file, preview);
