@@ -21,12 +21,10 @@ export function ReturnsHouse({ house }: { house: readonly Sum[] }) {
     (a, b) => total(b) - total(a),
   );
   return (
-    <section aria-labelledby="house">
+    <div>
       <div className="mb-3 flex flex-wrap items-end justify-between gap-3">
         <div>
-          <h2 id="house" className="text-lg font-bold">
-            {t("title")}
-          </h2>
+          <h2 className="text-lg font-bold">{t("title")}</h2>
           <p className="text-sm text-muted">{t("lead")}</p>
         </div>
         <LinkButton size="small" href={paths.newsroom.returnReasons()}>
@@ -80,6 +78,6 @@ export function ReturnsHouse({ house }: { house: readonly Sum[] }) {
           </table>
         </section>
       )}
-    </section>
+    </div>
   );
 }
