@@ -51,7 +51,7 @@ async function kindsOf(blocksOf: Locator): Promise<string[]> {
 test("the slash menu finds a block by its first consonants, and Enter in mid-syllable chooses nothing", async () => {
   await startAnew();
   await page.keyboard.type("/");
-  await expect(menu().getByRole("option")).toHaveCount(9);
+  await expect(menu().getByRole("option")).toHaveCount(10);
   await keyboard.compose("ㅍ", "표");
   await keyboard.pressWhileComposing("Enter", "표");
   await expect(body().locator("table")).toHaveCount(0);

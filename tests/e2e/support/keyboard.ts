@@ -100,7 +100,8 @@ export class HangulKeyboard {
     }
     await this.#page.keyboard.press(key);
     // Nobody types on before the page has been painted once; the browser tells of the caret as late.
-    await this.#page.evaluate(() => new Promise(requestAnimationFrame));
+    // A key may also lead away from the page, and then there is nothing left to wait for.
+    await this.#page.evaluate(() => new Promise(requestAnimationFrame)).catch(() => undefined);
   }
 
   async #do(steps: readonly ImeStep[]): Promise<void> {
