@@ -210,7 +210,7 @@ test("another account signed in underneath: nothing is saved in its name, the te
 
   const theirs = await context.newPage();
   await theirs.goto(`/newsroom/editions/${editionId}`);
-  await expect(theirs.getByText("하람이 쓴 글.").first()).toBeVisible();
+  await expect(theirs.getByText("하람이 쓴 글.").filter({ visible: true }).first()).toBeVisible();
   await expect(offerOn(theirs)).toHaveCount(0);
   await theirs.close();
   await context.addCookies(own);
