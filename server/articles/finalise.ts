@@ -64,8 +64,14 @@ async function finaliseBooking(tx: Tx, articleId: number): Promise<boolean> {
   return true;
 }
 
-/** The article with the order due longest, its row locked; rows another worker holds are skipped. */
-export async function lockNextDue(tx: Tx): Promise<number | null> {
+/**
+ * The article with the order due longest, its row locked; rows another worker holds are skipped, and
+ * those the caller passes over.
+ */
+export async function lockNextDue(
+  tx: Tx,
+  passedOver: readonly number[] = [],
+): Promise<number | null> {
   const due = await tx.execute<{ id: string }>(sql`
     select a.id from magam.articles a join (
       select article_id, publish_at as at from magam.editions
@@ -73,6 +79,7 @@ export async function lockNextDue(tx: Tx): Promise<number | null> {
       union all
       select article_id, ends_at from magam.booked_ends where ends_at <= clock_timestamp()
     ) due on due.article_id = a.id
+    where a.id <> all(${sql.param([...passedOver])}::bigint[])
     order by due.at limit 1
     for update of a skip locked`);
   const [row] = due.rows;

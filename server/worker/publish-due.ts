@@ -42,18 +42,29 @@ export function startPublishing(db: Db, url: string): { stop(): Promise<void> } 
   };
 }
 
-/** Returns how long to sleep, by the database's clock. */
+/**
+ * Returns how long to sleep, by the database's clock. An article that cannot be finalised is told of
+ * and passed over until the next time: one that is broken must not hold up those booked after it.
+ */
 export async function finaliseAllDue(db: Db): Promise<number> {
+  const broken: number[] = [];
   for (let found = true; found; ) {
-    found = await withTransaction(db, async (tx) => {
-      const articleId = await lockNextDue(tx);
-      return articleId === null ? false : finaliseDue(tx, articleId);
-    });
+    let articleId: number | null = null;
+    try {
+      found = await withTransaction(db, async (tx) => {
+        articleId = await lockNextDue(tx, broken);
+        return articleId === null ? false : finaliseDue(tx, articleId);
+      });
+    } catch (error) {
+      if (articleId === null) throw error;
+      broken.push(articleId);
+      console.error(`worker: publish-due: article ${articleId}: ${String(error)}`);
+    }
   }
   const { rows } = await db.execute<{ pause: number | null }>(sql`
     select extract(epoch from least(
       (select min(publish_at) from magam.editions where status = 'scheduled'),
       (select min(ends_at) from magam.booked_ends)) - clock_timestamp())::float8 * 1000 as pause`);
-  const pause = rows[0]?.pause ?? LONGEST_SLEEP;
+  const pause = broken.length > 0 ? LONGEST_SLEEP : (rows[0]?.pause ?? LONGEST_SLEEP);
   return Math.min(LONGEST_SLEEP, Math.max(1, Math.ceil(pause)));
 }

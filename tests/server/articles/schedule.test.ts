@@ -1,6 +1,6 @@
 import { eq, sql } from "drizzle-orm";
 import pg from "pg";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import { editions, events, publications } from "#db/schema/index.ts";
 import type { PersonActor } from "#domain/actor.ts";
 import { approveArticle } from "#server/articles/approve.ts";
@@ -97,6 +97,33 @@ describe("a booking", () => {
       toStatus: "published",
     });
     expect((await editionOf(editionId))?.publishedAt?.getTime()).toBe(at.getTime());
+  });
+
+  test("that cannot be finalised holds up none of those after it", async () => {
+    const broken = await approvedBy(room, author, desk);
+    const sound = await approvedBy(room, author, desk);
+    const at = inMs(1_100);
+    await scheduleArticle(room.db, desk, { editionId: broken.editionId, publishAt: at });
+    const after = new Date(at.getTime() + 1);
+    await scheduleArticle(room.db, desk, { editionId: sound.editionId, publishAt: after });
+    await waitUntil(after);
+    const owner = new pg.Client({ connectionString: room.database.ownerUrl });
+    await owner.connect();
+    await owner.query(`
+      create function magam.refuse_one() returns trigger language plpgsql
+        as $$ begin raise exception 'broken'; end $$;
+      create trigger refuse_one before update on magam.editions for each row
+        when (new.id = ${broken.editionId}) execute function magam.refuse_one()`);
+    const said = vi.spyOn(console, "error").mockImplementation(() => undefined);
+    await finaliseAllDue(room.db);
+    expect(said).toHaveBeenCalledWith(expect.stringContaining(`article ${broken.articleId}`));
+    said.mockRestore();
+    expect((await editionOf(sound.editionId))?.status).toBe("published");
+    expect((await editionOf(broken.editionId))?.status).toBe("scheduled");
+    await owner.query("drop trigger refuse_one on magam.editions");
+    await owner.end();
+    await finaliseAllDue(room.db);
+    expect((await editionOf(broken.editionId))?.status).toBe("published");
   });
 
   test("that is due is withdrawn by a desk even if no worker ever ran", async () => {
