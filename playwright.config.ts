@@ -3,7 +3,7 @@ import { browserLaunch } from "./tests/e2e/support/browser.ts";
 
 /** Files that time something, or change what stands on every page, have the house to themselves. */
 const alone =
-  /(cards|desk-out|nothing-lost|offline-desk|paper-pieces|pictures|press|reader-tools|seed-checks|story|weather)\.spec\.ts$/;
+  /(cards|desk-out|newsroom-killed|paper-pieces|press|reader-tools|seed-checks|story|weather)\.spec\.ts$/;
 
 /** Long rows of pages: `npm run drill:pages`, beside a gate that must not take ten minutes. */
 const pages = /(hostile|kinds|kwcag|layout|planning(?:-whole)?|same-bytes)\.spec\.ts$/;
@@ -12,10 +12,22 @@ const drilled =
   /(access|hostile|kinds|kwcag|layout|planning(?:-whole)?|policy|reader-pages|same-bytes)\.spec\.ts$/;
 /** All that can be asked of an input method: `npm run drill:hangul`; the gate asks a part of it. */
 const hangul = /hangul(-meanwhile)?\.spec\.ts$/;
-const drills: Readonly<Record<string, RegExp>> = { pages: drilled, hangul };
+/** Too long for the gate, told by their tag: `npm run drill:journeys` walks every journey, these too. */
+const long = /@drill/;
+const drills: Readonly<Record<string, object>> = {
+  pages: { testMatch: drilled },
+  hangul: { testMatch: hangul },
+  journeys: { testIgnore: [pages, hangul] },
+};
 const gate = [
-  { name: "beside others", testIgnore: [alone, pages, /hangul-meanwhile/] },
-  { name: "alone", testMatch: alone, workers: 1, dependencies: ["beside others"] },
+  {
+    ...{ name: "beside others", testIgnore: [alone, pages, /hangul-meanwhile/] },
+    grepInvert: long,
+  },
+  {
+    ...{ name: "alone", testMatch: alone, workers: 1, dependencies: ["beside others"] },
+    grepInvert: long,
+  },
 ];
 const drill = process.env.MAGAM_DRILL ?? "";
 const asked = drills[drill];
@@ -29,7 +41,7 @@ export default defineConfig({
   retries: 0,
   timeout: 90_000,
   expect: { timeout: 10_000 },
-  projects: asked ? [{ name: drill, testMatch: asked, workers: 1 }] : gate,
+  projects: asked ? [{ name: drill, workers: 1, ...asked }] : gate,
   reporter: [["line"]],
   outputDir: "test-results",
   use: {

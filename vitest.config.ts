@@ -28,11 +28,20 @@ export default defineConfig({
   oxc: { jsx: { runtime: "automatic" } },
   test: {
     pool: "forks",
-    // Left alone, vitest keeps a core for itself: on two cores everything would wait in one line.
-    maxWorkers: Math.max(2, availableParallelism() - 1),
+    // Tests of the database wait as much as they compute: three in turn keep two cores busy.
+    maxWorkers: Math.max(3, availableParallelism() - 1),
     projects: [
-      // Property tests on a loaded machine need more than vitest's five seconds.
-      { extends: true, test: { name: "unit", include: needsNoDatabase, testTimeout: 20_000 } },
+      {
+        extends: true,
+        test: {
+          name: "unit",
+          include: needsNoDatabase,
+          // Loading the same modules for every file anew took half of the time.
+          isolate: false,
+          // Property tests on a loaded machine need more than vitest's five seconds.
+          testTimeout: 20_000,
+        },
+      },
       {
         extends: true,
         test: {
@@ -40,6 +49,7 @@ export default defineConfig({
           include: ["tests/db/**/*.test.ts", "tests/server/**/*.test.{ts,tsx}"],
           exclude: ["tests/server/press/**", ...ownCluster],
           globalSetup: ["tests/support/database.ts"],
+          isolate: false,
           testTimeout: 20_000,
           hookTimeout: 60_000,
         },

@@ -1,5 +1,4 @@
-import AxeBuilder from "@axe-core/playwright";
-import { expect, type Page, test } from "@playwright/test";
+import { expect, test } from "@playwright/test";
 import { sections } from "#db/schema/index.ts";
 import type { PersonActor } from "#domain/actor.ts";
 import { approveArticle } from "#server/articles/approve.ts";
@@ -9,6 +8,7 @@ import { publishArticle } from "#server/articles/publish.ts";
 import { saveText } from "#server/articles/save-text.ts";
 import { submitArticle } from "#server/articles/submit.ts";
 import { contentOf } from "../support/newsroom.ts";
+import { expectAccessible } from "./support/access.ts";
 import { actorBy, baseUrl, connectInside } from "./support/inside.ts";
 import { DEMO, signIn, watchForErrors } from "./support/people.ts";
 
@@ -75,9 +75,9 @@ test("a claim is taken in, decided, worded and put out, and readers find it on b
   }
 });
 
-test("every screen of a practice article stands on marked ground, and no reader gets it", async ({
-  browser,
-}) => {
+test("every screen of a practice article stands on marked ground, and no reader gets it", {
+  tag: "@drill",
+}, async ({ browser }) => {
   const { articleId, editionId } = await publish(await author(), { practice: true });
   const desk = await signIn(browser, DEMO.societyDesk);
   for (const screen of ["", "/review", "/history", "/changes"]) {
@@ -128,9 +128,4 @@ async function publish(
   await publishArticle(db, desk, { editionId });
   await inside.end();
   return made;
-}
-
-async function expectAccessible(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
 }

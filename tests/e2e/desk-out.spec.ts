@@ -1,5 +1,5 @@
-import AxeBuilder from "@axe-core/playwright";
 import { type Browser, expect, type Page, test } from "@playwright/test";
+import { expectAccessible } from "./support/access.ts";
 import { baseUrl, connectInside } from "./support/inside.ts";
 import { DEMO, signIn } from "./support/people.ts";
 
@@ -225,10 +225,4 @@ async function allSeen(page: Page, act: string): Promise<void> {
   const out = page.getByRole("region", { name: "내보내기와 그 뒤" });
   await expect(out.getByText(act, { exact: true }).first()).toBeVisible();
   await expect(out.getByText("모두 확인")).toBeVisible({ timeout: ALL_SEEN });
-}
-
-async function expectAccessible(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  const found = violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html.slice(0, 160)}`);
-  expect(found).toEqual([]);
 }

@@ -1,4 +1,3 @@
-import AxeBuilder from "@axe-core/playwright";
 import { type Browser, expect, type Page, test } from "@playwright/test";
 import { eq } from "drizzle-orm";
 import type { Connection } from "#db/client.ts";
@@ -8,6 +7,7 @@ import { createArticle } from "#server/articles/create-article.ts";
 import { saveText } from "#server/articles/save-text.ts";
 import { submitArticle } from "#server/articles/submit.ts";
 import { bodyOf, contentOf } from "../support/newsroom.ts";
+import { expectAccessible } from "./support/access.ts";
 import { actorBy, connectInside } from "./support/inside.ts";
 import { DEMO, signIn, watchForErrors } from "./support/people.ts";
 
@@ -20,9 +20,9 @@ test.beforeAll(() => {
 });
 test.afterAll(() => inside.end());
 
-test("a text is sent back with marks, answered, approved as shown, booked and moved on the calendar", async ({
-  browser,
-}) => {
+test("a text is sent back with marks, answered, approved as shown, booked and moved on the calendar", {
+  tag: "@drill",
+}, async ({ browser }) => {
   const { editionId } = await submitted();
   const desk = await signIn(browser, DEMO.societyDesk);
   const errors = watchForErrors(desk);
@@ -152,9 +152,4 @@ async function moveByKeys(page: Page): Promise<void> {
   await move.click();
   await dialog.getByRole("button", { name: "예약 취소" }).click();
   await expect(page.getByText("예약을 취소했습니다", { exact: false })).toBeVisible();
-}
-
-async function expectAccessible(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html.slice(0, 160)}`)).toEqual([]);
 }

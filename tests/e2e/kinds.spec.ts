@@ -1,5 +1,5 @@
-import AxeBuilder from "@axe-core/playwright";
-import { expect, type Page, test } from "@playwright/test";
+import { expect, test } from "@playwright/test";
+import { expectAccessible } from "./support/access.ts";
 import { DEMO, signIn } from "./support/people.ts";
 
 test("the managing editor sets a template, and a new article begins with it; versions and screens of it open", async ({
@@ -62,8 +62,3 @@ test("what is the managing editor's to set is not there for a reporter", async (
   }
   await page.context().close();
 });
-
-async function expectAccessible(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html.slice(0, 160)}`)).toEqual([]);
-}

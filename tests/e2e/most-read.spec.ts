@@ -1,6 +1,6 @@
-import AxeBuilder from "@axe-core/playwright";
 import { expect, test } from "@playwright/test";
 import type { Connection } from "#db/client.ts";
+import { faultsOf } from "./support/access.ts";
 import { baseUrl, connectInside } from "./support/inside.ts";
 
 /** The test browser calls itself headless, which is left out as a machine. */
@@ -60,8 +60,7 @@ test("the list stands on the home page and leads to its own page, without script
   expect(await page.locator("main ol > li").count()).toBeGreaterThan(7);
 });
 
-test("the ranking's page has no accessibility fault", async ({ page }) => {
+test("the ranking's page has no accessibility fault", { tag: "@drill" }, async ({ page }) => {
   await page.goto(`${baseUrl()}/most-read`);
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  expect(violations.map(({ id }) => id)).toEqual([]);
+  expect(await faultsOf(page)).toEqual([]);
 });

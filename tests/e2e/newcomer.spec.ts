@@ -67,9 +67,9 @@ test("an empty body says what it is for, and a selection stays in sight while it
   expect(errors).toEqual([]);
 });
 
-test("the desk reads what it was told and what changed since the text was handed in before", async ({
-  browser,
-}) => {
+test("the desk reads what it was told and what changed since the text was handed in before", {
+  tag: "@drill",
+}, async ({ browser }) => {
   test.slow();
   const reporter = await signIn(browser, DEMO.reporter);
   await begin(reporter, "두 번 송고한 기사");

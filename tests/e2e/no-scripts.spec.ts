@@ -22,7 +22,9 @@ async function reader(browser: Browser): Promise<Page> {
 
 const heading = (page: Page) => page.getByRole("heading", { level: 1 });
 
-test("nothing stands on any page that needs a script to work", async ({ browser }) => {
+test("nothing stands on any page that needs a script to work", {
+  tag: "@drill",
+}, async ({ browser }) => {
   test.slow();
   const page = await reader(browser);
   for (const { path, status } of await pageKinds(inside)) {

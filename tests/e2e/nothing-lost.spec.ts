@@ -1,4 +1,3 @@
-import AxeBuilder from "@axe-core/playwright";
 import { type BrowserContext, expect, type Page, test } from "@playwright/test";
 import { asc, eq } from "drizzle-orm";
 import type { Connection } from "#db/client.ts";
@@ -7,7 +6,8 @@ import { bodyText } from "#domain/article/body-text.ts";
 import { releaseLock } from "#server/articles/locks.ts";
 import { saveText } from "#server/articles/save-text.ts";
 import { takeOverLock } from "#server/articles/take-over.ts";
-import { pidsOf } from "./support/house.ts";
+import { expectAccessible } from "./support/access.ts";
+import { bodyOn, openDraftOn, savedTextOf, stateOn, untilSavedOn } from "./support/drafts.ts";
 import { actorBy, connectInside } from "./support/inside.ts";
 import { DEMO, signIn } from "./support/people.ts";
 
@@ -25,33 +25,13 @@ test.afterAll(async () => {
   await inside.end();
 });
 
-const body = (on = page) => on.getByRole("textbox", { name: "본문" });
-const stateOf = (on = page) => on.locator("[data-state]");
+const body = (on = page) => bodyOn(on);
+const stateOf = (on = page) => stateOn(on);
 /** The notice's title names the time; a dialog that asks before one leaves begins alike. */
 const offerOn = (on: Page) => on.getByText(/저장되지 않은 글이 있습니다 \(/);
-const untilSaved = (on = page) =>
-  expect(stateOf(on)).toHaveAttribute("data-state", "saved", { timeout: 60_000 });
-
-/** A fresh draft on the page; its edition's number. */
-async function openDraft(headline: string): Promise<number> {
-  await page.goto("/newsroom/new");
-  await page.getByLabel("섹션").selectOption({ label: "사회" });
-  await page.getByLabel("종류").selectOption({ label: "스트레이트" });
-  await page.getByLabel("제목").fill(headline);
-  await page.getByRole("button", { name: "쓰기 시작" }).click();
-  await expect(body()).toBeVisible({ timeout: 30_000 });
-  await body().click();
-  return Number(/editions\/(\d+)/.exec(page.url())?.[1]);
-}
-
-async function savedText(editionId: number): Promise<{ headline: string; body: string }> {
-  const [row] = await inside.db
-    .select()
-    .from(workingTexts)
-    .where(eq(workingTexts.editionId, editionId));
-  if (!row) throw new Error("no text");
-  return { headline: row.content.headline, body: bodyText(row.content.body) };
-}
+const untilSaved = (on = page) => untilSavedOn(on);
+const openDraft = (headline: string) => openDraftOn(page, headline);
+const savedText = (editionId: number) => savedTextOf(inside, editionId);
 
 /** Another page of the same person takes the text over, gives it another headline and goes. */
 async function saveBeside(editionId: number): Promise<void> {
@@ -132,8 +112,7 @@ test("text left on the device meets another saved meanwhile: what only one touch
   const dialog = page.getByRole("dialog", { name: "글이 두 가지입니다" });
   await expect(dialog).toBeVisible({ timeout: 30_000 });
   await expect(dialog.getByRole("group", { name: "제목" })).toBeVisible();
-  const { violations } = await new AxeBuilder({ page }).include("dialog[open]").analyze();
-  expect(violations.map(({ id }) => id)).toEqual([]);
+  await expectAccessible(page, "dialog[open]");
   await dialog.getByRole("radio", { name: "저장되어 있는 글로" }).check();
   await dialog.getByRole("button", { name: "고른 대로 저장" }).click();
   await expect(page.getByLabel("제목", { exact: true })).toHaveValue("다른 곳의 제목");
@@ -154,17 +133,6 @@ test("without a network one writes on; the line says where the text is, and it s
   await context.setOffline(false);
   await untilSaved();
   expect((await savedText(editionId)).body).toBe("줄이 끊긴 동안 쓴 글.");
-});
-
-test("the newsroom's process killed in mid-sentence: what is typed meanwhile arrives when it is back", async () => {
-  const editionId = await openDraft("죽은 서버");
-  await page.keyboard.type("서버가 죽기 전, ");
-  await untilSaved();
-  for (const pid of pidsOf("next-server")) process.kill(pid, "SIGKILL");
-  await page.keyboard.type("그리고 죽은 뒤에 쓴 글.");
-  await expect(stateOf()).not.toHaveAttribute("data-state", "saved");
-  await untilSaved();
-  expect((await savedText(editionId)).body).toBe("서버가 죽기 전, 그리고 죽은 뒤에 쓴 글.");
 });
 
 test("two tabs of one person: the old one overwrites nothing, and its text is in the history", async () => {
@@ -242,7 +210,6 @@ test("a desk asks for the text: its writer is warned, hands it over, and both re
   await expect(body(desk)).toContainText("기자가 쓰던 글. 마지막 문장.");
   await expect(body(desk)).toHaveAttribute("contenteditable", "true");
   expect(await history(editionId)).toContain("기자가 쓰던 글. 마지막 문장.");
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  expect(violations.map(({ id }) => id)).toEqual([]);
+  await expectAccessible(page);
   await desk.context().close();
 });

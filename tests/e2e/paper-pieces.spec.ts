@@ -1,10 +1,10 @@
-import AxeBuilder from "@axe-core/playwright";
 import { expect, type Page, test } from "@playwright/test";
 import type { Connection } from "#db/client.ts";
 import { type ReaderSettings, readReaderSettings } from "#domain/reader-settings.ts";
 import { restoreArticle, withdrawArticle } from "#server/articles/withdraw.ts";
 import { changeAd } from "#server/settings/change-ads.ts";
 import { changeReaderSettings } from "#server/settings/change-reader-settings.ts";
+import { expectAccessible, faultsOf } from "./support/access.ts";
 import { actorBy, baseUrl, connectInside } from "./support/inside.ts";
 import { HangulKeyboard } from "./support/keyboard.ts";
 import { DEMO, signIn, watchForErrors } from "./support/people.ts";
@@ -216,10 +216,7 @@ test("a desk chooses related articles by keyboard; a withdrawn one is gone at on
   await keyboard.pressWhileComposing("Enter", "시");
   await desk.waitForTimeout(600);
   await expect(panel.getByRole("listitem")).toHaveCount(2);
-  const fit = await new AxeBuilder({ page: desk })
-    .include("section:has([role=combobox])")
-    .analyze();
-  expect(fit.violations).toEqual([]);
+  await expectAccessible(desk, "section:has([role=combobox])");
 
   const related = async () => {
     await reader.goto(`${baseUrl()}/news/${story.id}`);
@@ -246,9 +243,9 @@ test("a desk chooses related articles by keyboard; a withdrawn one is gone at on
   await desk.context().close();
 });
 
-test("the screens of sections, readers' pages and advertising work and are accessible", async ({
-  browser,
-}) => {
+test("the screens of sections, readers' pages and advertising work and are accessible", {
+  tag: "@drill",
+}, async ({ browser }) => {
   test.slow();
   for (const [width, colorScheme] of [
     [390, "light"],
@@ -279,8 +276,7 @@ test("the screens of sections, readers' pages and advertising work and are acces
 
 async function isSound(page: Page, what: string): Promise<void> {
   await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  expect([what, violations.map(({ id }) => id)]).toEqual([what, []]);
+  expect([what, await faultsOf(page)]).toEqual([what, []]);
   const wide = await page.evaluate(() => document.documentElement.scrollWidth > innerWidth);
   expect([what, wide]).toEqual([what, false]);
 }

@@ -44,7 +44,9 @@ for (const { from, html, clean, missing = [] } of CLIPBOARDS) {
   });
 }
 
-test("a megabyte is read in less than 300 ms, or in a few times of what the browser's parser takes", async () => {
+test("a megabyte is read in less than 300 ms, or in a few times of what the browser's parser takes", {
+  tag: "@drill",
+}, async () => {
   const paragraph = CLIPBOARDS.filter(({ from }) => /^(?:Word|HWP)/.test(from)).map(
     ({ html }) => html,
   );

@@ -1,6 +1,6 @@
-import AxeBuilder from "@axe-core/playwright";
-import { expect, type Page, test } from "@playwright/test";
+import { expect, test } from "@playwright/test";
 import { toSeoulIso } from "#domain/korean/dates.ts";
+import { expectAccessible } from "./support/access.ts";
 import { baseUrl } from "./support/inside.ts";
 import { DEMO, signIn } from "./support/people.ts";
 
@@ -9,11 +9,6 @@ test.use({ actionTimeout: 20_000 });
 
 const dayAfter = (days: number) =>
   toSeoulIso(new Date(Date.now() + days * 86_400_000)).slice(0, 10);
-
-async function expectAccessible(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html.slice(0, 160)}`)).toEqual([]);
-}
 
 test("an event is noted, dragged to another day and another hour, and called off", async ({
   browser,

@@ -1,6 +1,6 @@
-import AxeBuilder from "@axe-core/playwright";
 import { expect, type Page, test } from "@playwright/test";
 import { toSeoulIso } from "#domain/korean/dates.ts";
+import { expectAccessible } from "./support/access.ts";
 import { DEMO, signIn } from "./support/people.ts";
 
 test.use({ actionTimeout: 20_000 });
@@ -99,9 +99,4 @@ async function bellOf(page: Page): Promise<number> {
 
 function dayAfter(days: number): string {
   return toSeoulIso(new Date(Date.now() + days * 86_400_000)).slice(0, 10);
-}
-
-async function expectAccessible(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html.slice(0, 160)}`)).toEqual([]);
 }

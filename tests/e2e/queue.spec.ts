@@ -1,4 +1,3 @@
-import AxeBuilder from "@axe-core/playwright";
 import { type Browser, expect, type Locator, type Page, test } from "@playwright/test";
 import type { Connection } from "#db/client.ts";
 import type { PersonActor } from "#domain/actor.ts";
@@ -7,6 +6,7 @@ import { createArticle } from "#server/articles/create-article.ts";
 import { saveText } from "#server/articles/save-text.ts";
 import { submitArticle } from "#server/articles/submit.ts";
 import { contentOf } from "../support/newsroom.ts";
+import { expectAccessible } from "./support/access.ts";
 import { actorBy, connectInside } from "./support/inside.ts";
 import { HangulKeyboard } from "./support/keyboard.ts";
 import { DEMO, signIn, watchForErrors } from "./support/people.ts";
@@ -107,17 +107,16 @@ test("two desks see each other's queue change, and one walks through it by keybo
   await chief.context().close();
 });
 
-test("a queue without its stream asks and says so, and one without a network says that", async ({
-  browser,
-}) => {
+test("a queue without its stream asks and says so, and one without a network says that", {
+  tag: "@drill",
+}, async ({ browser }) => {
   const headline = `끊긴 사이 온 기사 ${Date.now()}`;
   const desk = await openQueue(browser, DEMO.societyDesk);
   await desk.getByRole("button", { name: "이 보기 저장" }).click();
   await desk.getByLabel("이름").fill(`아침 ${Date.now()}`);
   await desk.getByRole("button", { name: "저장", exact: true }).click();
   await expect(desk.getByRole("navigation", { name: "보기" }).getByRole("link")).not.toHaveCount(0);
-  const axe = await new AxeBuilder({ page: desk }).analyze();
-  expect(axe.violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
+  await expectAccessible(desk);
 
   await desk.route("**/api/newsroom/live?*", (route) => route.abort());
   await desk.reload();

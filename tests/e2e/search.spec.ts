@@ -1,5 +1,5 @@
-import AxeBuilder from "@axe-core/playwright";
 import { expect, test } from "@playwright/test";
+import { faultsOf } from "./support/access.ts";
 import { baseUrl } from "./support/inside.ts";
 
 test.describe("without scripts", () => {
@@ -40,9 +40,9 @@ test("ten thousand letters are answered in words", async ({ request }) => {
   expect(await answer.text()).toContain("너무 깁니다");
 });
 
-test("axe finds nothing wrong with results, advice and faults, light and dark", async ({
-  browser,
-}) => {
+test("axe finds nothing wrong with results, advice and faults, light and dark", {
+  tag: "@drill",
+}, async ({ browser }) => {
   const asked = { light: ["주민", "없는말씀이야"], dark: ["주민 -강"] } as const;
   for (const colorScheme of ["light", "dark"] as const) {
     const context = await browser.newContext({
@@ -52,8 +52,7 @@ test("axe finds nothing wrong with results, advice and faults, light and dark", 
     const page = await context.newPage();
     for (const q of asked[colorScheme]) {
       await page.goto(`${baseUrl()}/search?q=${encodeURIComponent(q)}`);
-      const { violations } = await new AxeBuilder({ page }).analyze();
-      expect([q, violations.map(({ id, nodes }) => [id, nodes[0]?.html])]).toEqual([q, []]);
+      expect([q, await faultsOf(page)]).toEqual([q, []]);
       const width = await page.evaluate(() => document.documentElement.scrollWidth);
       expect(width).toBeLessThanOrEqual(390);
     }

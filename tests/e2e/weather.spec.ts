@@ -1,4 +1,3 @@
-import AxeBuilder from "@axe-core/playwright";
 import { expect, test } from "@playwright/test";
 import { sql } from "drizzle-orm";
 import { weatherObservations } from "#db/schema/index.ts";
@@ -6,6 +5,7 @@ import { withTransaction } from "#db/transaction.ts";
 import { pageTags } from "#domain/page-tags.ts";
 import { STATIONS } from "#domain/weather/stations.ts";
 import { dropPages } from "#server/outbox.ts";
+import { faultsOf } from "./support/access.ts";
 import { baseUrl, connectInside } from "./support/inside.ts";
 
 test.use({ javaScriptEnabled: false });
@@ -56,13 +56,12 @@ test("the weather comes after the headline in reading order, and is reached by k
   await expect.poll(() => weather.evaluate((line) => line.scrollLeft)).toBeGreaterThan(20);
 });
 
-test("axe finds nothing wrong with it, light and dark", async ({ browser }) => {
+test("axe finds nothing wrong with it, light and dark", { tag: "@drill" }, async ({ browser }) => {
   for (const colorScheme of ["light", "dark"] as const) {
     const context = await browser.newContext({ colorScheme, javaScriptEnabled: true });
     const page = await context.newPage();
     await page.goto(baseUrl());
-    const { violations } = await new AxeBuilder({ page }).include(strip).analyze();
-    expect(violations.map(({ id, help }) => `${id}: ${help}`)).toEqual([]);
+    expect(await faultsOf(page, strip)).toEqual([]);
     await context.close();
   }
 });

@@ -1,2 +1,2 @@
-/** Whether this is `npm run drill:pages` or `npm run drill:hangul`, which ask all; the gate asks a part. */
+/** Whether this is one of the drills in a browser (`npm run drill:pages`), which ask all; the gate asks a part. */
 export const isDrill = process.env.MAGAM_DRILL !== undefined;

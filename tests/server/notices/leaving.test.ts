@@ -199,7 +199,7 @@ describe("a delivery", () => {
   test("is made once though its worker is killed in the middle", { timeout: 60_000 }, async () => {
     const before = (await mails()).length;
     const article = await draftBy(room, author);
-    const most = 200;
+    const most = 80;
     await room.db.transaction(async (tx) => {
       for (let count = 0; count < most; count++)
         await tell(tx, desk, { kind: "corrected", ...article }, [author.id]);
