@@ -1,4 +1,4 @@
-import { asc, eq, inArray } from "drizzle-orm";
+import { asc, inArray, sql } from "drizzle-orm";
 import type { Db } from "#db/client.ts";
 import type { Kind } from "#domain/article/kind.ts";
 import type { CaseKind, Placement } from "#domain/case/case.ts";
@@ -47,19 +47,15 @@ export async function noticesAround(
   db: Db,
   articleId: number,
 ): Promise<{ about: SiteNotice[]; isNoticeOf: readonly ConcernedArticle[] }> {
-  const [about, own] = await Promise.all([
-    db
-      .select({ id: siteNoticeArticles.noticeId })
-      .from(siteNoticeArticles)
-      .where(eq(siteNoticeArticles.id, articleId)),
-    db.select({ id: siteNotices.id }).from(siteNotices).where(eq(siteNotices.articleId, articleId)),
-  ]);
-  const notices = await listNotices(
-    db,
-    [...about, ...own].map(({ id }) => id),
-  );
-  const isIn = (list: readonly { id: number }[]) => (notice: SiteNotice) =>
-    list.some(({ id }) => id === notice.id);
+  // In one statement, as most articles have neither and every page of one asks.
+  const { rows } = await db.execute<{ about: number[]; own: number[] }>(sql`
+    select (select coalesce(jsonb_agg(notice_id), '[]') from magam.site_notice_articles
+        where id = ${articleId}) as about,
+      (select coalesce(jsonb_agg(id), '[]') from magam.site_notices
+        where article_id = ${articleId}) as own`);
+  const { about = [], own = [] } = rows[0] ?? {};
+  const notices = await listNotices(db, [...about, ...own]);
+  const isIn = (list: readonly number[]) => (notice: SiteNotice) => list.includes(notice.id);
   return {
     about: notices
       .filter(isIn(about))
