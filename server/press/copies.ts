@@ -54,6 +54,7 @@ const LONGEST_TAG_LIST = 8000;
  */
 const LARGEST_STRING = 13_000;
 const SMALLEST_COMPRESSED = 512;
+const LARGEST_PACKED_BEST = 100_000;
 const COMPRESSIBLE =
   /^(?:text\/|image\/svg\+xml|application\/(?:[\w.]+\+)?(?:json|xml|javascript))/;
 
@@ -98,14 +99,21 @@ export function encodingFor(accept: string): Encoding {
 async function compressed(printing: Printing): Promise<{ br?: Buffer; gz?: Buffer }> {
   const { body, type } = printing;
   if (body.length < SMALLEST_COMPRESSED || !COMPRESSIBLE.test(type)) return {};
-  const isForGood = printing.cacheControl.includes("immutable");
   const params = {
-    // The best takes fifty times as long: for files that are packed once, not for pages.
-    [constants.BROTLI_PARAM_QUALITY]: isForGood ? constants.BROTLI_MAX_QUALITY : 5,
+    [constants.BROTLI_PARAM_QUALITY]: qualityFor(printing),
     [constants.BROTLI_PARAM_SIZE_HINT]: body.length,
   };
   const [br, gz] = await Promise.all([toBrotli(body, { params }), toGzip(body, { level: 6 })]);
   return { br, gz };
+}
+
+/**
+ * The best takes fifty times as long: for files that are packed once, not for pages. Of a large file
+ * it would take seconds, which the first to ask for it waits, for a twelfth of its bytes.
+ */
+function qualityFor({ cacheControl, body }: Printing): number {
+  if (!cacheControl.includes("immutable")) return 5;
+  return body.length > LARGEST_PACKED_BEST ? 9 : constants.BROTLI_MAX_QUALITY;
 }
 
 function sharedHeaders(printing: Printing, house: House): string[] {
