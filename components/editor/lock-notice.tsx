@@ -1,10 +1,10 @@
 "use client";
 
-import Link from "next/link";
 import { useLocale, useTranslations } from "next-intl";
 import { Button } from "#components/ui/button.tsx";
 import { Notice } from "#components/ui/notice.tsx";
 import { paths } from "#domain/paths.ts";
+import { Link } from "../ui/link.tsx";
 import { clockTime } from "./clock-time.ts";
 import { CopyButton } from "./copy-button.tsx";
 import { TakeOver } from "./take-over.tsx";

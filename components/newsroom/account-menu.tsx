@@ -1,6 +1,6 @@
-import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { paths } from "#domain/paths.ts";
+import { Link } from "../ui/link.tsx";
 import { SignOutButton } from "./sign-out-button.tsx";
 
 /** The browser's own popover: it opens, closes and gives the focus back without a script of ours. */

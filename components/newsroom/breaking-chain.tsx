@@ -1,8 +1,8 @@
-import Link from "next/link";
 import { useLocale, useTranslations } from "next-intl";
 import type { Kicker } from "#domain/article/kind.ts";
 import { formatTimestamp } from "#domain/korean/dates.ts";
 import { paths } from "#domain/paths.ts";
+import { Link } from "../ui/link.tsx";
 
 export type ChainFacts = {
   readonly editionId: number;

@@ -1,11 +1,11 @@
 "use client";
 
 import clsx from "clsx";
-import Link from "next/link";
 import { useLocale, useTranslations } from "next-intl";
 import { toSeoulIso } from "#domain/korean/dates.ts";
 import { paths } from "#domain/paths.ts";
 import { Button } from "../ui/button.tsx";
+import { Link } from "../ui/link.tsx";
 import { StatusBadge } from "../ui/status-badge.tsx";
 import { useReason } from "../ui/use-reason.ts";
 import type { EntryFacts, Moving } from "./calendar-facts.ts";

@@ -1,10 +1,10 @@
 "use client";
 
-import Link from "next/link";
 import { usePathname, useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { useEffect, useState } from "react";
 import { paths } from "#domain/paths.ts";
+import { Link } from "../ui/link.tsx";
 import type { Action } from "../ui/use-action.ts";
 import { carryOn, type Decided, leavesTab, useCarried, useDecided } from "./decided.ts";
 import { openLive } from "./live.ts";

@@ -1,6 +1,6 @@
-import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { paths } from "#domain/paths.ts";
+import { Link } from "../ui/link.tsx";
 import { AccountMenu } from "./account-menu.tsx";
 import { LanguageButton } from "./language-button.tsx";
 import { Mark } from "./mark.tsx";

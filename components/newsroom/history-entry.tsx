@@ -1,6 +1,6 @@
-import Link from "next/link";
 import { useLocale, useTranslations } from "next-intl";
 import { formatTimestamp } from "#domain/korean/dates.ts";
+import { Link } from "../ui/link.tsx";
 import { StatusBadge } from "../ui/status-badge.tsx";
 import {
   compareAddress,

@@ -1,6 +1,6 @@
-import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { paths } from "#domain/paths.ts";
+import { Link } from "../ui/link.tsx";
 import { LinkButton } from "../ui/link-button.tsx";
 import type { Action } from "../ui/use-action.ts";
 import { CompareContents } from "./compare-contents.tsx";

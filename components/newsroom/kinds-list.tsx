@@ -1,9 +1,9 @@
-import Link from "next/link";
 import { useLocale, useTranslations } from "next-intl";
 import type { Kind } from "#domain/article/kind.ts";
 import type { KindRules } from "#domain/article/kind-rules.ts";
 import { type DateLocale, formatTimestamp } from "#domain/korean/dates.ts";
 import { paths } from "#domain/paths.ts";
+import { Link } from "../ui/link.tsx";
 
 type Props = {
   kinds: readonly { kind: Kind; rules: KindRules; changedAt: Date | null }[];

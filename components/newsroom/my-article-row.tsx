@@ -1,10 +1,10 @@
 import clsx from "clsx";
-import Link from "next/link";
 import { useTranslations } from "next-intl";
 import type { Kicker, Kind } from "#domain/article/kind.ts";
 import { isOpen, type Status } from "#domain/article/status.ts";
 import { formatListTime, formatScheduleSentence, formatTimestamp } from "#domain/korean/dates.ts";
 import { paths } from "#domain/paths.ts";
+import { Link } from "../ui/link.tsx";
 import { StatusBadge } from "../ui/status-badge.tsx";
 import { ReturnReason, type ReturnReasonProps } from "./return-reason.tsx";
 import { STATUS_TONES } from "./status-tone.ts";

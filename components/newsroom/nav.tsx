@@ -1,10 +1,10 @@
 "use client";
 
 import clsx from "clsx";
-import Link from "next/link";
 import { usePathname } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { paths } from "#domain/paths.ts";
+import { Link } from "../ui/link.tsx";
 
 /** A door of the newsroom; which ones somebody sees is decided by who they are. */
 export type NavDoor =

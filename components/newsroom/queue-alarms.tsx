@@ -1,8 +1,8 @@
-import Link from "next/link";
 import { useLocale, useTranslations } from "next-intl";
 import { formatTimestamp } from "#domain/korean/dates.ts";
 import { paths } from "#domain/paths.ts";
 import type { Look } from "#domain/receipt.ts";
+import { Link } from "../ui/link.tsx";
 import { Notice } from "../ui/notice.tsx";
 import { usePageName } from "./receipt-words.tsx";
 

@@ -1,13 +1,13 @@
 "use client";
 
 import clsx from "clsx";
-import Link from "next/link";
 import { useLocale, useTranslations } from "next-intl";
 import type { WaitMinutes } from "#domain/article/queue.ts";
 import { offOrder, type QueueRow as Row } from "#domain/article/queue-row.ts";
 import type { QueueSection } from "#domain/article/queue-view.ts";
 import { paths } from "#domain/paths.ts";
 import { Button } from "../ui/button.tsx";
+import { Link } from "../ui/link.tsx";
 import { useReason } from "../ui/use-reason.ts";
 import { KickerMark } from "./kicker.tsx";
 import { QueueAge } from "./queue-age.tsx";

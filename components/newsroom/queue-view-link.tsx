@@ -1,9 +1,9 @@
 "use client";
 
-import Link from "next/link";
 import type { ComponentProps } from "react";
 import { type QueueView, writeView } from "#domain/article/queue-view.ts";
 import { paths } from "#domain/paths.ts";
+import { Link } from "../ui/link.tsx";
 
 export function viewAddress(view: QueueView): string {
   return `${paths.newsroom.desk()}?${writeView(view)}`;

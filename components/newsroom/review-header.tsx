@@ -1,7 +1,7 @@
-import Link from "next/link";
 import { useLocale, useTranslations } from "next-intl";
 import { formatTimestamp } from "#domain/korean/dates.ts";
 import { paths } from "#domain/paths.ts";
+import { Link } from "../ui/link.tsx";
 import { LinkButton } from "../ui/link-button.tsx";
 import { StatusBadge } from "../ui/status-badge.tsx";
 import { KickerMark } from "./kicker.tsx";

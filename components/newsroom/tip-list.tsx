@@ -1,9 +1,9 @@
 "use client";
 
-import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { paths } from "#domain/paths.ts";
 import { EmptyState } from "../ui/empty-state.tsx";
+import { Link } from "../ui/link.tsx";
 import type { Action } from "../ui/use-action.ts";
 import { TipRow, type TipRowFacts } from "./tip-row.tsx";
 

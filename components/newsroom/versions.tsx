@@ -1,9 +1,9 @@
-import Link from "next/link";
 import { useLocale, useTranslations } from "next-intl";
 import type { Authored } from "#domain/article/authorship.ts";
 import type { RevisionCause } from "#domain/article/revision.ts";
 import { type DateLocale, formatTimestamp } from "#domain/korean/dates.ts";
 import { paths } from "#domain/paths.ts";
+import { Link } from "../ui/link.tsx";
 import { Notice } from "../ui/notice.tsx";
 import type { Action } from "../ui/use-action.ts";
 import { Authorship } from "./authorship.tsx";

@@ -1,6 +1,5 @@
 "use client";
 
-import Link from "next/link";
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { useEffect, useSyncExternalStore } from "react";
@@ -10,6 +9,7 @@ import { Button } from "#components/ui/button.tsx";
 import { Notice } from "#components/ui/notice.tsx";
 import { useReason } from "#components/ui/use-reason.ts";
 import { paths } from "#domain/paths.ts";
+import { Link } from "../ui/link.tsx";
 
 /** 송고 given without a network: that it waits, that it went, or why it did not. On every page. */
 export function WaitingBar({ me }: { me: number }) {

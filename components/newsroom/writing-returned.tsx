@@ -1,6 +1,5 @@
 "use client";
 
-import Link from "next/link";
 import { useLocale, useTranslations } from "next-intl";
 import { useEffect, useRef } from "react";
 import { clockTime } from "#components/editor/clock-time.ts";
@@ -8,6 +7,7 @@ import { Field } from "#components/ui/field.tsx";
 import { TextArea } from "#components/ui/text-area.tsx";
 import { useReason } from "#components/ui/use-reason.ts";
 import { paths } from "#domain/paths.ts";
+import { Link } from "../ui/link.tsx";
 import { type AnswerAction, MarkAnswer } from "./mark-answer.tsx";
 import { MarkList } from "./mark-list.tsx";
 import type { MarkFacts } from "./review-facts.ts";

@@ -1,7 +1,7 @@
-import Link from "next/link";
 import { useLocale, useTranslations } from "next-intl";
 import { formatTimestamp } from "#domain/korean/dates.ts";
 import { paths } from "#domain/paths.ts";
+import { Link } from "../../ui/link.tsx";
 import { Panel } from "../panel.tsx";
 import type { AlarmFacts } from "./board-facts.ts";
 import { FiguresTable } from "./figures-table.tsx";

@@ -1,8 +1,8 @@
-import Link from "next/link";
 import { useLocale, useTranslations } from "next-intl";
 import { CHANGE_KINDS } from "#domain/article/kind.ts";
 import { formatTimestamp } from "#domain/korean/dates.ts";
 import { paths } from "#domain/paths.ts";
+import { Link } from "../../ui/link.tsx";
 import { Panel } from "../panel.tsx";
 import { Bar } from "./bar.tsx";
 import type { BoardFacts } from "./board-facts.ts";

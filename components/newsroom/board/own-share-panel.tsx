@@ -1,7 +1,7 @@
-import Link from "next/link";
 import { useFormatter, useTranslations } from "next-intl";
 import { OWN_SHARE, ownShare } from "#domain/own-share.ts";
 import { paths } from "#domain/paths.ts";
+import { Link } from "../../ui/link.tsx";
 import { StatusBadge } from "../../ui/status-badge.tsx";
 import { Panel } from "../panel.tsx";
 import { Bar } from "./bar.tsx";

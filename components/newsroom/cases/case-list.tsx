@@ -1,7 +1,7 @@
-import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { paths } from "#domain/paths.ts";
 import { EmptyState } from "../../ui/empty-state.tsx";
+import { Link } from "../../ui/link.tsx";
 import { StatusBadge } from "../../ui/status-badge.tsx";
 import { CASE_TONES, type CaseListFacts } from "./case-facts.ts";
 import { CLOCK_TONES, useClockWords } from "./use-clock-words.ts";

@@ -1,7 +1,7 @@
-import Link from "next/link";
 import { useTranslations } from "next-intl";
 import type { CaseClock, CaseKind } from "#domain/case/case.ts";
 import { paths } from "#domain/paths.ts";
+import { Link } from "../../ui/link.tsx";
 import { Notice } from "../../ui/notice.tsx";
 import { useClockWords } from "./use-clock-words.ts";
 

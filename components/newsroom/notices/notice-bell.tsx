@@ -1,11 +1,11 @@
 "use client";
 
 import clsx from "clsx";
-import Link from "next/link";
 import { usePathname } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { useEffect } from "react";
 import { paths } from "#domain/paths.ts";
+import { Link } from "../../ui/link.tsx";
 import { bindDeviceAgain } from "./push-subscription.ts";
 import { useUnread } from "./use-unread.ts";
 

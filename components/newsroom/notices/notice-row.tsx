@@ -1,11 +1,11 @@
 "use client";
 
 import clsx from "clsx";
-import Link from "next/link";
 import { useLocale, useTranslations } from "next-intl";
 import { formatListTime, toSeoulIso } from "#domain/korean/dates.ts";
 import { type NoticeKind, PLAN_STEPS } from "#domain/notice.ts";
 import { Button } from "../../ui/button.tsx";
+import { Link } from "../../ui/link.tsx";
 
 export type NoticeRowFacts = {
   readonly id: number;

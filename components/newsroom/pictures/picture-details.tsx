@@ -1,12 +1,12 @@
 "use client";
 
-import Link from "next/link";
 import { useLocale, useTranslations } from "next-intl";
 import { Button } from "#components/ui/button.tsx";
 import { Notice } from "#components/ui/notice.tsx";
 import { formatTimestamp } from "#domain/korean/dates.ts";
 import { paths } from "#domain/paths.ts";
 import { creditLine } from "#domain/picture/credit.ts";
+import { Link } from "../../ui/link.tsx";
 import { FocalImage } from "./focal-image.tsx";
 import type { ShownPicture } from "./picture.ts";
 import { PictureForm } from "./picture-form.tsx";

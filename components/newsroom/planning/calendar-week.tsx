@@ -1,11 +1,11 @@
 "use client";
 
 import clsx from "clsx";
-import Link from "next/link";
 import { useLocale, useTranslations } from "next-intl";
 import { type DragEvent, useState } from "react";
 import { seoulDay } from "#domain/korean/dates.ts";
 import { paths } from "#domain/paths.ts";
+import { Link } from "../../ui/link.tsx";
 import { CalendarCard, DRAGGED } from "./calendar-card.tsx";
 import { type CalendarEntry, type DutyEntry, keyOf } from "./calendar-facts.ts";
 import type { CalendarMoving } from "./use-calendar-move.ts";

@@ -1,8 +1,8 @@
 import clsx from "clsx";
-import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { paths } from "#domain/paths.ts";
 import { EmptyState } from "../../ui/empty-state.tsx";
+import { Link } from "../../ui/link.tsx";
 import type { PlanFacts } from "./plan-facts.ts";
 import { PlanRow } from "./plan-row.tsx";
 

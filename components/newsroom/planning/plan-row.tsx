@@ -1,6 +1,6 @@
-import Link from "next/link";
 import { useLocale, useTranslations } from "next-intl";
 import { paths } from "#domain/paths.ts";
+import { Link } from "../../ui/link.tsx";
 import { StatusBadge } from "../../ui/status-badge.tsx";
 import { STATUS_TONES } from "../status-tone.ts";
 import { PlanDue } from "./plan-due.tsx";

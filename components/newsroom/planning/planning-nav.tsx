@@ -1,7 +1,7 @@
 import clsx from "clsx";
-import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { paths } from "#domain/paths.ts";
+import { Link } from "../../ui/link.tsx";
 
 const PLACES = [
   ["plans", paths.newsroom.planning()],
