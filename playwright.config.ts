@@ -36,7 +36,7 @@ const asked = drills[drill];
 export default defineConfig({
   testDir: "tests/e2e",
   globalSetup: "./tests/e2e/support/house.ts",
-  workers: 2,
+  workers: 3,
   fullyParallel: false,
   retries: 0,
   timeout: 90_000,
