@@ -6,7 +6,13 @@ import { bigrams, searchTerms } from "#domain/korean/bigrams.ts";
 
 export const PICTURES_PER_PAGE = 40;
 
-const { pieces: _, uploadId: __, sha256: ___, ...shown } = getTableColumns(pictures);
+const {
+  pieces: _,
+  uploadId: __,
+  sha256: ___,
+  keptSha256: ____,
+  ...shown
+} = getTableColumns(pictures);
 const columns = { ...shown, addedByName: people.name };
 
 export type PictureRow = Awaited<ReturnType<typeof listPictures>>[number];

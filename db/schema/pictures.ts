@@ -43,6 +43,10 @@ export const pictures = magam.table(
     colour: text().notNull(),
     /** The file said where it was taken. Where is not kept here, and is in nothing that is served. */
     hadLocation: boolean("had_location").notNull().default(false),
+    /** Since when the original tells no place any more; `sha256` stays that of the file that came. */
+    placeRemovedAt: instant("place_removed_at"),
+    /** Of the original as it lies there since then. */
+    keptSha256: text("kept_sha256"),
 
     caption: text().notNull().default(""),
     alt: text().notNull().default(""),
@@ -78,6 +82,13 @@ export const pictures = magam.table(
     index("pictures_by_person").on(table.addedBy, table.addedAt),
     check("pictures_file_key_form", sql`${table.fileKey} ~ '^[0-9a-f]{32}$'`),
     check("pictures_sha256_form", sql`${table.sha256} ~ '^[0-9a-f]{64}$'`),
+    index("pictures_with_place")
+      .on(table.addedAt)
+      .where(sql`had_location and place_removed_at is null`),
+    check(
+      "pictures_place_removed",
+      sql`(${table.placeRemovedAt} is null) = (${table.keptSha256} is null)`,
+    ),
     check("pictures_known_kind", sql`${table.kind} in ('jpeg', 'png', 'webp')`),
     check("pictures_known_source", sql`${table.source} in (${quoted(PICTURE_SOURCES)})`),
     check("pictures_size", sql`${table.width} > 0 and ${table.height} > 0 and ${table.bytes} > 0`),

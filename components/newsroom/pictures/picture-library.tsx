@@ -13,6 +13,7 @@ export type LibraryActions = {
   readonly change: Action<{ version: number }>;
   readonly withdraw: Action<{ id: number }>;
   readonly restore: Action<{ id: number }>;
+  readonly showPlace: Action<{ place: string }>;
 };
 
 /** 사진 보관함: what there is on one side, all about the selected picture on the other. */
