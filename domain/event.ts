@@ -65,6 +65,15 @@ export type EventName =
   | "revokeFeed"
   | "changeNotices"
   | "addDevice"
-  | "removeDevice";
+  | "removeDevice"
+  | "addStyleRule"
+  | "changeStyleRule"
+  | "retireStyleRule"
+  | "importStyleRules"
+  | "exportStyleRules"
+  | "ignoreStyleRule"
+  | "heedStyleRule"
+  | "keepHandout"
+  | "dropHandout";
 
 export type EventOutcome = "done" | "refused";
