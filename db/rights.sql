@@ -33,6 +33,13 @@ GRANT INSERT, UPDATE, DELETE ON magam.booked_ends TO magam_newsroom;
 -- What was pointed at stays; only the answer to it may be given.
 GRANT INSERT, UPDATE ON magam.return_reasons TO magam_newsroom;
 GRANT INSERT, UPDATE (answer, answered_by, answered_at) ON magam.return_marks TO magam_newsroom;
+-- House style: rules are retired, handouts put aside, neither is deleted.
+GRANT INSERT, UPDATE ON magam.style_rules TO magam_newsroom;
+GRANT INSERT, DELETE ON magam.style_ignores TO magam_newsroom;
+GRANT INSERT, UPDATE (dropped_at) ON magam.handouts TO magam_newsroom;
+-- The readers' own search, to try a rule of house style on what is out.
+GRANT EXECUTE ON FUNCTION magam.site_search(bigint[], text[], text[], text[], text[], timestamptz,
+  timestamptz, integer) TO magam_newsroom;
 -- Pictures are kept; a set of renditions that was replaced goes with its files.
 GRANT INSERT, UPDATE ON magam.pictures TO magam_newsroom;
 GRANT INSERT, UPDATE, DELETE ON magam.renditions TO magam_newsroom;

@@ -67,6 +67,15 @@ export type EventName =
   | "revokeFeed"
   | "changeNotices"
   | "addDevice"
-  | "removeDevice";
+  | "removeDevice"
+  | "addStyleRule"
+  | "changeStyleRule"
+  | "retireStyleRule"
+  | "importStyleRules"
+  | "exportStyleRules"
+  | "ignoreStyleRule"
+  | "heedStyleRule"
+  | "keepHandout"
+  | "dropHandout";
 
 export type EventOutcome = "done" | "refused";

@@ -87,6 +87,8 @@ export const paths = {
         : `/newsroom/planning/calendar?view=${view}&day=${day}`,
     feeds: () => "/newsroom/planning/feeds",
     noticeSettings: () => "/newsroom/notices/settings",
+    /** 교열: how this paper writes. */
+    style: () => "/newsroom/style",
   },
   api: {
     save: (editionId: number) => `/api/newsroom/editions/${editionId}/text`,
@@ -114,6 +116,9 @@ export const paths = {
       `/api/newsroom/articles.csv${inDays(days, asked)}`,
     history: (editionId: number, form: "csv" | "json") =>
       `/api/newsroom/editions/${editionId}/history?form=${form}`,
+    /** What a text of the edition is checked by while it is written. */
+    style: (editionId: number) => `/api/newsroom/editions/${editionId}/style`,
+    styleRules: () => "/api/newsroom/style-rules.csv",
     uploads: () => "/api/newsroom/uploads",
     pictures: () => "/api/newsroom/pictures",
     picturePreview: (id: number) => `/api/newsroom/pictures/${id}/preview`,

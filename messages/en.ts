@@ -4,6 +4,7 @@ import calendar from "./en/calendar.ts";
 import cases from "./en/cases.ts";
 import changes from "./en/changes.ts";
 import check from "./en/check.ts";
+import checkHelp from "./en/check-help.ts";
 import create from "./en/create.ts";
 import desk from "./en/desk.ts";
 import history from "./en/history.ts";
@@ -26,6 +27,7 @@ import review from "./en/review.ts";
 import settings from "./en/settings.ts";
 import shell from "./en/shell.ts";
 import signIn from "./en/sign-in.ts";
+import style from "./en/style.ts";
 import surface from "./en/surface.ts";
 import tips from "./en/tips.ts";
 import versions from "./en/versions.ts";
@@ -39,6 +41,7 @@ export default {
   board,
   calendar,
   check,
+  checkHelp,
   create,
   desk,
   history,
@@ -61,6 +64,7 @@ export default {
   settings,
   shell,
   signIn,
+  style,
   surface,
   tips,
   versions,

@@ -4,6 +4,7 @@ import calendar from "./ko/calendar.ts";
 import cases from "./ko/cases.ts";
 import changes from "./ko/changes.ts";
 import check from "./ko/check.ts";
+import checkHelp from "./ko/check-help.ts";
 import create from "./ko/create.ts";
 import desk from "./ko/desk.ts";
 import history from "./ko/history.ts";
@@ -26,6 +27,7 @@ import review from "./ko/review.ts";
 import settings from "./ko/settings.ts";
 import shell from "./ko/shell.ts";
 import signIn from "./ko/sign-in.ts";
+import style from "./ko/style.ts";
 import surface from "./ko/surface.ts";
 import tips from "./ko/tips.ts";
 import versions from "./ko/versions.ts";
@@ -39,6 +41,7 @@ export default {
   board,
   calendar,
   check,
+  checkHelp,
   create,
   desk,
   history,
@@ -61,6 +64,7 @@ export default {
   settings,
   shell,
   signIn,
+  style,
   surface,
   tips,
   versions,

@@ -14,6 +14,7 @@ import type { BodyEditorLabels } from "./labels.ts";
 import { LinkField } from "./link-field.tsx";
 import { PasteLossNotice } from "./paste-loss-notice.tsx";
 import { SlashMenuList } from "./slash-menu.tsx";
+import { StyleCard } from "./style/style-card.tsx";
 import { type BodyEditorApi, useBodyEditor } from "./use-body-editor.ts";
 
 export type { BodyEditorLabels } from "./labels.ts";
@@ -81,6 +82,7 @@ export function BodyEditor({
         <>
           <BlockHandle editor={editor} />
           <SlashMenuList editor={editor} menu={menu} labels={labels} onAsk={setAsked} />
+          <StyleCard />
         </>
       ) : null}
       <PictureDialog

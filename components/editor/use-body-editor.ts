@@ -4,7 +4,7 @@ import type { Editor } from "@tiptap/core";
 import { Selection } from "@tiptap/pm/state";
 import type { EditorView } from "@tiptap/pm/view";
 import { ReactNodeViewRenderer, useEditor } from "@tiptap/react";
-import { useEffect, useRef, useState } from "react";
+import { useContext, useEffect, useRef, useState } from "react";
 import { type Body, parseBody } from "#domain/article/body.ts";
 import { afterComposition, isComposingKey } from "./composition.ts";
 import { bodyExtensions } from "./extensions.ts";
@@ -15,6 +15,7 @@ import { PictureView } from "./picture-view.tsx";
 import { Picture } from "./reference-nodes.ts";
 import { showBody } from "./show-body.ts";
 import { SlashMenu } from "./slash-query.ts";
+import { StyleMarksContext } from "./style/style-context.ts";
 
 export type BodyEditorApi = {
   /** What is written now, a composition in progress as far as it is read. */
@@ -57,6 +58,7 @@ export function useBodyEditor(wishes: Wishes): {
   const [loss, setLoss] = useState<PasteLoss | null>(null);
   const [moved, setMoved] = useState<Place | null>(null);
   const [menu] = useState(() => new SlashMenu());
+  const style = useContext(StyleMarksContext);
   const latest = useRef(wishes);
   const reporter = useRef<ChangeReporter | null>(null);
   useEffect(() => {
@@ -67,7 +69,11 @@ export function useBodyEditor(wishes: Wishes): {
   // render of the page, also in the middle of a composition.
   const [options] = useState(() => ({
     content: wishes.initial,
-    extensions: [...bodyExtensions(() => setNotice("limitReached"), SeenPicture), menu.extension],
+    extensions: [
+      ...bodyExtensions(() => setNotice("limitReached"), SeenPicture),
+      menu.extension,
+      ...(style ? [style.extension] : []),
+    ],
     editorProps: editorProps(wishes, {
       onLink: () => latest.current.onLink(),
       onComposed: () => reporter.current?.report(),

@@ -6,6 +6,7 @@ import { type FormEvent, useEffect, useRef, useState } from "react";
 import { type Content, LIMITS } from "#domain/article/content.ts";
 import type { Kind } from "#domain/article/kind.ts";
 import { breakingIssues } from "#domain/article/publishable.ts";
+import type { Beside } from "#domain/article/reporting.ts";
 import { intakeLine } from "#domain/korean/intake.ts";
 import { paths } from "#domain/paths.ts";
 import { isComposingKey } from "../editor/composition.ts";
@@ -27,6 +28,8 @@ type Props = {
     readonly practice: boolean;
   };
   content: Content;
+  /** Left out where it is not known: the server looks again. */
+  beside?: Beside;
   choice: Choice;
   action: OutActions["publishBreaking"];
   /** Saves what is typed; null where that failed. */
@@ -34,7 +37,8 @@ type Props = {
 };
 
 /** 속보 발행: Alt+Shift+B opens it, the headline typed once more, Enter sends it out. */
-export function BreakingDialog({ edition, content, choice, action, flush }: Props) {
+export function BreakingDialog(props: Props) {
+  const { edition, content, beside, choice, action, flush } = props;
   const t = useTranslations("out.breaking");
   const common = useTranslations("out");
   const checks = useTranslations("check");
@@ -50,7 +54,7 @@ export function BreakingDialog({ edition, content, choice, action, flush }: Prop
     },
   });
   const { headline } = content;
-  const issues = breakingIssues(content, edition.kind);
+  const issues = breakingIssues(content, edition.kind, beside);
   const isSame = intakeLine(typed) === headline;
 
   function open() {

@@ -2,6 +2,7 @@ import { type Actor, hasRole } from "#domain/actor.ts";
 import { maySeeCases } from "#domain/case/rights.ts";
 import { decidePicture } from "#domain/picture/permissions.ts";
 import { maySeePlans } from "#domain/planning/assignment.ts";
+import { mayKeepStyle } from "#domain/style/rights.ts";
 import type { NavDoor } from "./nav.tsx";
 
 /** The doors shown to somebody. Comfort only: every page and verb decides for itself. */
@@ -15,6 +16,7 @@ export function doorsOf(actor: Actor): NavDoor[] {
   if (decidePicture(actor, "see").allowed) doors.push("pictures");
   if (hasRole(actor, "desk", "managing_editor")) doors.push("tips");
   if (maySeeCases(actor)) doors.push("cases");
+  if (mayKeepStyle(actor)) doors.push("style");
   if (hasRole(actor, "managing_editor")) doors.push("kinds");
   if (hasRole(actor, "managing_editor")) doors.push("board");
   else if (hasRole(actor, "desk")) doors.push("articleList");

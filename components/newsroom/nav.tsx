@@ -16,6 +16,7 @@ export type NavDoor =
   | "pictures"
   | "tips"
   | "cases"
+  | "style"
   | "kinds"
   | "articleList"
   | "board"

@@ -73,6 +73,8 @@ export type TextFormHandle = {
   focus(field: Issue["field"], block?: number): void;
   /** The caret into the block at that place of the body. */
   goTo(place: number): void;
+  /** Puts another text in place of the typed one, as this writer's change. */
+  rewrite(content: Content): void;
 };
 
 /** A field that closes under a syllable loses it: whatever closes the fields waits for its end. */
@@ -126,6 +128,7 @@ export function TextForm(props: TextFormProps) {
       focus: (field, block) =>
         block === undefined ? fields.current?.focus(field) : fields.current?.goTo(block),
       goTo: (place) => fields.current?.goTo(place),
+      rewrite: (content) => session.rewrite(content),
     }),
     [session],
   );

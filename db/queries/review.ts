@@ -152,6 +152,7 @@ export async function findBinding(reader: Reader, editionId: number) {
       content: workingTexts.content,
       version: workingTexts.version,
       hash: workingTexts.contentHash,
+      articleId: articles.id,
       kind: articles.kind,
       sectionName: sections.name,
     })

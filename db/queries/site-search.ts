@@ -1,5 +1,5 @@
 import { inArray, sql } from "drizzle-orm";
-import type { Db } from "#db/client.ts";
+import type { Db, Reader } from "#db/client.ts";
 import type { Content } from "#domain/article/content.ts";
 import type { SearchPlan } from "#domain/search/plan.ts";
 import { asListed, type ListedArticle, listColumns } from "./site-lists.ts";
@@ -20,6 +20,16 @@ export async function searchArticles(db: Db, plan: SearchPlan): Promise<number[]
   return rows.map(({ id }) => Number(id));
 }
 
+/** The same for the newsroom, at most so many. */
+export async function searchArticlesBy(
+  reader: Reader,
+  plan: SearchPlan,
+  most: number,
+): Promise<number[]> {
+  const { rows } = await reader.execute<{ id: string }>(sql`select ${found(plan, most)} as id`);
+  return rows.map(({ id }) => Number(id));
+}
+
 /** What fits any of the plans, in the same order. They are those of a section and of its parts. */
 export async function searchArticlesByAny(db: Db, plans: readonly SearchPlan[]): Promise<number[]> {
   const [only, ...others] = plans;
@@ -35,11 +45,12 @@ export async function searchArticlesByAny(db: Db, plans: readonly SearchPlan[]):
   return rows.map(({ id }) => Number(id));
 }
 
-function found({ pieces, has, inHead, inByline, without, since, until }: SearchPlan) {
+function found(plan: SearchPlan, most = MOST_FOUND + 1) {
+  const { pieces, has, inHead, inByline, without, since, until } = plan;
   return sql`magam.site_search(${list(pieces)}::bigint[], ${list(has)}::text[],
     ${list(inHead)}::text[], ${list(inByline)}::text[], ${list(without)}::text[],
     ${since?.toISOString() ?? null}::timestamptz, ${until?.toISOString() ?? null}::timestamptz,
-    ${MOST_FOUND + 1})`;
+    ${most})`;
 }
 
 /** The articles of one page of what was found, in that order; what went meanwhile is left out. */

@@ -20,5 +20,6 @@ export * from "./revision-names.ts";
 export * from "./revisions.ts";
 export * from "./search.ts";
 export * from "./sections.ts";
+export * from "./style.ts";
 export * from "./tips.ts";
 export * from "./weather.ts";

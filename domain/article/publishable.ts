@@ -5,6 +5,8 @@ import type { Kind } from "./kind.ts";
 import { type KindRules, missingOf, type Requirable, usualRules } from "./kind-rules.ts";
 import { picturesOf } from "./pictures.ts";
 import { missingPollItems } from "./poll.ts";
+import { saysNearDay } from "./relative-dates.ts";
+import { type Beside, NOTHING_BESIDE, reportingIssues } from "./reporting.ts";
 
 /**
  * The checklist: what a writer can still mend before the text may go on. Shown
@@ -29,11 +31,15 @@ export type Issue = {
   readonly blocks?: readonly number[];
 };
 
-/** `rules`: what the managing editor asks of the kind, where anything was set. */
+/**
+ * `rules`: what the managing editor asks of the kind, where anything was set. `beside`: what is known
+ * of the article and does not stand in its text.
+ */
 export function checklist(
   content: Content,
   kind: Kind,
   rules: KindRules = usualRules(kind),
+  beside: Beside = NOTHING_BESIDE,
 ): Issue[] {
   const text = bodyText(content.body);
   const length = [...text.replaceAll(/\s/g, "")].length;
@@ -56,6 +62,7 @@ export function checklist(
     issues.push(blocking("agencyMissing", "byline"));
   const untold = missingPollItems(content).length;
   if (untold > 0) issues.push(blocking("pollUntold", "body", { count: untold }));
+  issues.push(...reportingIssues(content, beside));
   issues.push(...pictureIssues(content));
   if (content.tags.length === 0 && !rules.required.includes("tags"))
     issues.push(advisory("tagsMissing", "tags"));
@@ -88,13 +95,18 @@ const MISSING: Record<Requirable, Issue> = {
   picture: blocking("pictureMissing", "body"),
 };
 
-export function blockingIssues(content: Content, kind: Kind, rules?: KindRules): Issue[] {
-  return checklist(content, kind, rules).filter((issue) => issue.severity === "blocking");
+export function blockingIssues(
+  content: Content,
+  kind: Kind,
+  rules?: KindRules,
+  beside?: Beside,
+): Issue[] {
+  return checklist(content, kind, rules, beside).filter(({ severity }) => severity === "blocking");
 }
 
 /** A breaking story leaves without a second reader, so it must be short and complete. */
-export function breakingIssues(content: Content, kind: Kind): Issue[] {
-  const issues = blockingIssues(content, kind);
+export function breakingIssues(content: Content, kind: Kind, beside?: Beside): Issue[] {
+  const issues = blockingIssues(content, kind, undefined, beside);
   if ([...content.headline].length > LIMITS.breakingHeadline)
     issues.push(blocking("breakingHeadlineLong", "headline", { maximum: LIMITS.breakingHeadline }));
   if ([...bodyText(content.body)].length > LIMITS.breakingBody)
@@ -103,9 +115,7 @@ export function breakingIssues(content: Content, kind: Kind): Issue[] {
 }
 
 function relativeDays({ body }: Content): number[] {
-  const said = paragraphs(body).filter(({ text }) =>
-    /(^|[^가-힣])(오늘|어제|내일)(?![가-힣]*신문)/.test(text),
-  );
+  const said = paragraphs(body).filter(({ text }) => saysNearDay(text));
   return [...new Set(said.map(({ index }) => index))];
 }
 

@@ -17,7 +17,15 @@ export default {
   advertorialByline: "An advertorial cannot carry a reporter’s name.",
   agencyMissing: "Wire and partner copy needs the agency’s or partner’s name.",
   pollUntold:
-    "{count} of the items that a report of an election poll must tell are missing: client, agency and days; also population, method, sample, selection, response rate, weighting, margin of error and questions, unless the text cites the poll and refers to the commission’s site (중앙선거여론조사심의위원회).",
+    "{count} of the items that a report of an election poll must tell are missing. A report that cites a poll tells client, agency and days and refers to the commission’s site (중앙선거여론조사심의위원회).",
+  wireUndeclared: "This looks like agency copy, but its origin is not wire.",
+  handoutCopied: "{percent}% of the text is in a received handout, but its origin is not handout.",
+  aiUndeclared:
+    "A generative model left its traces here, and the text does not say that it was used.",
+  aiTold: "If anything here was made by AI, tell the readers.",
+  graveHeadline: "The headline names suicide or how it was done. Put it in other words.",
+  graveMethod: "A paragraph tells how a suicide was done. Take it out.",
+  careNoteMissing: "The text tells of a suicide, and the 109 note does not come with it.",
   pictureCaptionMissing: "A picture has no caption.",
   pictureAltMissing:
     "A picture has no alternative text. Say what is seen on it for readers who cannot see.",

@@ -5,6 +5,7 @@ import guard from "./guard-reasons.ts";
 import picture from "./picture-reasons.ts";
 import planFields from "./plan-fields.ts";
 import planReasons from "./plan-reasons.ts";
+import { fields as styleFields, reasons as styleReasons } from "./style-reasons.ts";
 
 /** One sentence for every reason a verb can refuse by: what happened, then what to do. */
 export default {
@@ -67,6 +68,7 @@ export default {
     lastMoment: "The scheduled end has come. To show the article again, restore it.",
   },
   mark: { notFound: "There is no such marked paragraph. Reload the page." },
+  ...styleReasons,
   returnReason: {
     last: "One reason must remain, or nothing could be returned. Add another first.",
     notFound: "There is no such reason. Reload the page.",
@@ -229,6 +231,7 @@ export default {
       malformed: "The marked paragraphs do not fit the text. Reload the page and mark them again.",
     },
     answer: { empty: "Write what you did about it." },
+    ...styleFields,
     returnReason: { name: "Write 1 to 30 characters." },
     endsAt: {
       beforeBooking: "Choose a time after the booked new edition, or cancel that booking first.",

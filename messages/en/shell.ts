@@ -17,6 +17,7 @@ export default {
     pictures: "Pictures",
     tips: "Tips",
     cases: "Corrections",
+    style: "House style",
     kinds: "Forms",
     articleList: "Articles",
     board: "Board",

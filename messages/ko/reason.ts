@@ -3,6 +3,7 @@ import guard from "./guard-reasons.ts";
 import picture from "./picture-reasons.ts";
 import planFields from "./plan-fields.ts";
 import planReasons from "./plan-reasons.ts";
+import { fields as styleFields, reasons as styleReasons } from "./style-reasons.ts";
 
 /** One sentence for every reason a verb can refuse by: what happened, then what to do. */
 export default {
@@ -63,6 +64,7 @@ export default {
     lastMoment: "게시 종료 시각이 되었습니다. 다시 보이게 하려면 재게시하십시오.",
   },
   mark: { notFound: "표시한 문단을 찾을 수 없습니다. 화면을 새로 고치십시오." },
+  ...styleReasons,
   returnReason: {
     last: "하나는 남아 있어야 반려할 수 있습니다. 다른 사유를 먼저 추가하십시오.",
     notFound: "사유를 찾을 수 없습니다. 화면을 새로 고치십시오.",
@@ -221,6 +223,7 @@ export default {
       malformed: "표시한 문단이 원고와 맞지 않습니다. 화면을 새로 고친 뒤 다시 표시하십시오.",
     },
     answer: { empty: "어떻게 했는지 적으십시오." },
+    ...styleFields,
     returnReason: { name: "1~30자로 적으십시오." },
     endsAt: {
       beforeBooking: "예약된 수정본보다 뒤의 시각을 고르거나 그 예약을 먼저 취소하십시오.",

@@ -14,6 +14,7 @@ export default {
     pictures: "사진",
     tips: "제보",
     cases: "정정·반론",
+    style: "교열 규칙",
     kinds: "서식",
     articleList: "기사 목록",
     board: "현황",

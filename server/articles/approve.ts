@@ -5,6 +5,7 @@ import { blockingIssues } from "#domain/article/publishable.ts";
 import { DomainError } from "#domain/errors.ts";
 import { intake } from "#domain/korean/intake.ts";
 import { assertPictures } from "./assert-pictures.ts";
+import { besideOf } from "./handouts.ts";
 import { assertAllowed, type EditionInput, perform } from "./perform.ts";
 import { noteApprover, snapshotWorking } from "./revisions.ts";
 import { moveEdition } from "./transition.ts";
@@ -26,7 +27,9 @@ export async function approveArticle(
 ): Promise<{ version: number }> {
   return perform(db, actor, "approve", input, async (work) => {
     const rules = await rulesOf(work.tx, work.article.kind);
-    const issues = blockingIssues(work.working.content, work.article.kind, rules);
+    const { content } = work.working;
+    const beside = await besideOf(work.tx, work.article.id, content);
+    const issues = blockingIssues(content, work.article.kind, rules, beside);
     const overrideReason = intake(input.overrideReason ?? "").trim();
     assertAllowed(
       work,

@@ -9,6 +9,7 @@ import { intakeLine } from "#domain/korean/intake.ts";
 import { recordEvent } from "../events.ts";
 import { actOf, openReceipt } from "../receipts/open-receipt.ts";
 import { assertPictures } from "./assert-pictures.ts";
+import { besideOf } from "./handouts.ts";
 import { assertAllowed, type EditionInput, perform } from "./perform.ts";
 import { dropPagesOf, putOut } from "./publications.ts";
 import type { Published } from "./publish.ts";
@@ -29,7 +30,8 @@ export async function publishBreaking(
     const { content } = work.working;
     const typedHeadline = intakeLine(input.typedHeadline) === content.headline;
     assertAllowed(work, "publishBreaking", { typedHeadline }, input.seenVersion);
-    const issues = breakingIssues(content, work.article.kind);
+    const beside = await besideOf(work.tx, work.article.id, content);
+    const issues = breakingIssues(content, work.article.kind, beside);
     if (issues.length > 0)
       throw new DomainError("not_publishable", "guard.requiredFields", { detail: { issues } });
     await assertPictures(work.tx, content, work.facts.now);

@@ -12,6 +12,7 @@ import type { CardText } from "#domain/card.ts";
 import { DomainError } from "#domain/errors.ts";
 import { readPaper } from "#domain/paper.ts";
 import { articleCard } from "../cards/card-text.ts";
+import { besideOf } from "./handouts.ts";
 import { LOCK_SECONDS } from "./load-edition.ts";
 
 export const bindingAsked = z.strictObject({ editionId: z.int().positive() });
@@ -34,15 +35,16 @@ export async function readBinding(
   const facts = (await listEditionFacts(db, [editionId], LOCK_SECONDS)).get(editionId);
   const text = facts && mayRead(actor, facts) ? await findBinding(db, editionId) : null;
   if (!text) throw new DomainError("not_found", "edition.notFound");
-  const { content, kind, sectionName } = text;
+  const { articleId, content, kind, sectionName } = text;
   const rules = await rulesOf(db, kind);
+  const beside = await besideOf(db, articleId, content);
   const paper = readPaper(await listSettings(db));
   const { kicker, headline, byline } = content;
   return {
     textVersion: text.version,
     hash: text.hash,
     content,
-    checks: checklist(content, kind, rules),
+    checks: checklist(content, kind, rules, beside),
     card: articleCard({ kind, breaking: false, kicker, headline, byline, sectionName }, paper.name),
   };
 }

@@ -24,6 +24,7 @@ import { checklist, type Issue } from "#domain/article/publishable.ts";
 import { owesReview } from "#domain/article/queue.ts";
 import type { ReturnReason } from "#domain/article/returns.ts";
 import { isOpen, transition, type Verb } from "#domain/article/status.ts";
+import { besideOf } from "./handouts.ts";
 import { LOCK_SECONDS } from "./load-edition.ts";
 import { noteKilledReading } from "./read-killed.ts";
 import { type KeptText, listTexts } from "./read-text.ts";
@@ -124,9 +125,10 @@ export async function readReview(
     findLastDetail(db, editionId, "submit"),
     readReturned(db, editionId),
   ]);
-  const [bylinePeople, rules, returnReasons, texts, end, flagsSet] = await Promise.all([
+  const [bylinePeople, rules, beside, returnReasons, texts, end, flagsSet] = await Promise.all([
     listBylinePeople(db),
     rulesOf(db, edition.kind),
+    besideOf(db, articleId, edition.content),
     listReturnReasons(db),
     isOpen(facts.status) ? listTexts(db, actor, editionId) : [],
     findBookedEnd(db, articleId),
@@ -136,7 +138,7 @@ export async function readReview(
     edition,
     base,
     filings,
-    checklist: checklist(edition.content, edition.kind, rules),
+    checklist: checklist(edition.content, edition.kind, rules, beside),
     rules,
     verbs: decisions(REVIEW_VERBS, (verb) => decide(actor, verb, facts)),
     access: decisions(REVIEW_ACCESSES, (access) => decideAccess(actor, access, facts)),

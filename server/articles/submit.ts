@@ -5,6 +5,7 @@ import { blockingIssues } from "#domain/article/publishable.ts";
 import { DomainError } from "#domain/errors.ts";
 import { intake } from "#domain/korean/intake.ts";
 import { assertPictures } from "./assert-pictures.ts";
+import { besideOf } from "./handouts.ts";
 import { assertAllowed, type EditionInput, perform } from "./perform.ts";
 import { snapshotWorking } from "./revisions.ts";
 import { moveEdition } from "./transition.ts";
@@ -17,7 +18,9 @@ export async function submitArticle(
 ): Promise<{ version: number }> {
   return perform(db, actor, "submit", input, async (work) => {
     const rules = await rulesOf(work.tx, work.article.kind);
-    const issues = blockingIssues(work.working.content, work.article.kind, rules);
+    const { content } = work.working;
+    const beside = await besideOf(work.tx, work.article.id, content);
+    const issues = blockingIssues(content, work.article.kind, rules, beside);
     const answer = intake(input.answer ?? "").trim();
     assertAllowed(work, "submit", { answer, blockingIssues: 0 }, input.seenVersion);
     if (issues.length > 0)

@@ -18,6 +18,7 @@ import { plantPictures } from "./pictures/plant-pictures.ts";
 import { plantArticle } from "./plant-article.ts";
 import { plantCases } from "./plant-cases.ts";
 import { plantPlans } from "./plant-plans.ts";
+import { plantStyle } from "./plant-style.ts";
 import { plantViews } from "./plant-views.ts";
 
 /**
@@ -52,6 +53,7 @@ export async function seedDemo(
       const inOrder = [...demoArticles].sort((a, b) => b.hoursAgo - a.hoursAgo);
       for (const article of inOrder) await plantArticle(tx, article, ids, now);
       await plantCases(tx, ids, now);
+      await plantStyle(tx, ids);
       await plantViews(tx, now);
       await plantPlans(tx, ids, now);
       options.log?.(`demo newsroom: ${demoPeople.length} people, ${demoArticles.length} articles`);

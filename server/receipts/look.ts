@@ -11,7 +11,9 @@ import { listDueLooks } from "./due-looks.ts";
 
 /** A worker that dies while looking holds a receipt for as long as this. */
 const LEASE = "15 seconds";
-/** Receipts looked for side by side; each asks for about ten pages in turn. */
+/** Receipts looked for in one round. Their fronts, lists and feeds are mostly the same pages. */
+const IN_A_ROUND = 50;
+/** Pages asked for side by side: at this moment readers ask for the same ones, and they come first. */
 const AT_ONCE = 4;
 /** However long nothing is due, look again: a lost notification costs at most this. Milliseconds. */
 const LONGEST_SLEEP = 1_000;
@@ -31,7 +33,8 @@ export async function lookOnce(
   alarmAfterMs = UNSEEN_ALARM_MS,
 ): Promise<number> {
   const due = await leaseDue(db);
-  await Promise.all(due.map((receipt) => lookFor(db, ask, receipt, alarmAfterMs)));
+  const askOnce = eachOnce(ask);
+  await Promise.all(due.map((receipt) => lookFor(db, askOnce, receipt, alarmAfterMs)));
   const { rows } = await db.execute<{ pause: string | null }>(sql`
     select extract(epoch from min(next_look_at) - clock_timestamp()) * 1000 as pause
     from magam.receipts where state = 'open'`);
@@ -41,13 +44,31 @@ export async function lookOnce(
     : Math.min(LONGEST_SLEEP, Math.max(1, Math.ceil(Number(pause))));
 }
 
+/**
+ * Every page is asked for once, after what the round looks for was leased and therefore done: five
+ * hundred articles of one morning have one front page.
+ */
+function eachOnce(ask: AskAsReader): AskAsReader {
+  const answers = new Map<string, ReturnType<AskAsReader>>();
+  const lanes: Promise<unknown>[] = Array.from({ length: AT_ONCE }, () => Promise.resolve());
+  return (path) => {
+    const known = answers.get(path);
+    if (known !== undefined) return known;
+    const lane = answers.size % AT_ONCE;
+    const answer = (lanes[lane] ?? Promise.resolve()).then(() => ask(path));
+    lanes[lane] = answer.catch(() => null);
+    answers.set(path, answer);
+    return answer;
+  };
+}
+
 async function leaseDue(db: Db): Promise<Receipt[]> {
   const due = db
     .select({ id: receipts.id })
     .from(receipts)
     .where(and(eq(receipts.state, "open"), sql`${receipts.nextLookAt} <= clock_timestamp()`))
     .orderBy(receipts.id)
-    .limit(AT_ONCE)
+    .limit(IN_A_ROUND)
     .for("update", { skipLocked: true });
   const leased = await db
     .update(receipts)
@@ -78,7 +99,6 @@ async function lookFor(
   const elapsed = () => Math.round(performance.now() - began);
   const wanted = receipt.looks ?? (await listDueLooks(db, receipt.articleId, receipt.act));
   const looked: Look[] = [];
-  // One after the other: at this moment readers ask for the same pages, and they come first.
   for (const look of wanted) {
     if (look.seenMs !== null) {
       looked.push(look);

@@ -85,8 +85,12 @@ function reasonsOfTheHouse(): string[] {
 }
 
 function checksOfTheHouse(): string[] {
-  const text = readFileSync(path.join(ROOT, "domain/article/publishable.ts"), "utf8");
-  return [...text.matchAll(/(?:blocking|advisory)\("(\w+)"/g)].map(([, check]) => check ?? "");
+  const text = ["publishable", "reporting"]
+    .map((file) => readFileSync(path.join(ROOT, `domain/article/${file}.ts`), "utf8"))
+    .join("\n");
+  return [...text.matchAll(/(?:blocking|advisory|issue)\("(\w+)"/g)].map(
+    ([, check]) => check ?? "",
+  );
 }
 
 function missing(language: "ko" | "en", namespace: string, keys: readonly string[]): string[] {

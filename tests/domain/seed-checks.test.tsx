@@ -134,7 +134,7 @@ describe("12: what the law and the profession ask of grave texts", () => {
     expect(checksOf(poll("ㄱ후보가 41%를 얻었다."))).toEqual(["pollUntold"]);
     expect(checksOf(poll(CITED))).toEqual(["pollUntold"]);
     const whole =
-      "조사 대상은 18세 이상 1,004명이다. 무선 안심번호를 전화면접으로 물었고 응답률은 12.3%다. 인구에 맞춰 가중값을 주었고 표본오차는 95% 신뢰수준에 ±3.1%p다. 질문은 지지하는 후보였다.";
+      "조사 대상은 가람시 거주 18세 이상 1,004명이다. 무선 안심번호를 전화면접으로 물었고 응답률은 12.3%다. 인구에 맞춰 가중값을 주었고 표본오차는 95% 신뢰수준에 ±3.1%p다. 질문은 지지하는 후보였다.";
     expect(checksOf(poll(CITED, whole))).toEqual([]);
     const register = "그 밖의 사항은 중앙선거여론조사심의위원회 홈페이지 참조.";
     expect(checksOf(poll(CITED, register))).toEqual([]);

@@ -103,6 +103,7 @@ for (const look of LOOKS.filter(inGate(1)))
         "/newsroom/desk",
         `/newsroom/editions/${ids.in_review}/review`,
         `/newsroom/editions/${ids.draft}`,
+        "/newsroom/style",
         "/newsroom/board",
       ],
       [

@@ -67,6 +67,21 @@ const HAPPENINGS: readonly Happening[] = [
     shows: () => expect(page.locator("[data-state=saved]")).toBeVisible({ timeout: 20_000 }),
   },
   {
+    name: "a mark of house style on the very word",
+    happens: async () => {
+      const words = { form: "word", wording: "시한", suggestion: "기한", explanation: "" };
+      const rule = { ...words, id: 1, severity: "wrong", exceptions: [] };
+      await page.route("**/style", (route) =>
+        changeAnswer(route, (style) => ({ ...style, rules: [rule] })),
+      );
+      await answered(/\/style$/, "GET", ask);
+    },
+    shows: () =>
+      expect(
+        page.getByRole("region", { name: "교열", exact: true }).getByRole("listitem"),
+      ).toHaveCount(1),
+  },
+  {
     name: "a warning that another wants the text",
     happens: async () => {
       await page.route("**/lock", (route) =>

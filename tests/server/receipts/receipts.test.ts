@@ -127,6 +127,17 @@ describe("a receipt", () => {
     for (const { seenMs } of receipt?.looks ?? []) expect(seenMs).toBeGreaterThan(0);
   });
 
+  test("of many articles of one moment asks for the pages that they share once", async () => {
+    const out = await Promise.all([1, 2, 3].map(() => publishedBy(room, author, desk)));
+    await lookOnce(room.db, pages.ask);
+    const times = (path: string) => pages.asked.filter((one) => one === path).length;
+    for (const { articleId } of out) {
+      expect(times(`/news/${articleId}`)).toBe(1);
+      expect((await ofArticle(articleId))[0]).toMatchObject({ state: "seen" });
+    }
+    expect([times("/"), times("/society")]).toEqual([1, 1]);
+  });
+
   test("waits for the new text of an update: the old page does not count", async () => {
     const { articleId, editionId } = await publishedBy(room, author, desk);
     await lookUntilClosed();

@@ -11,6 +11,7 @@ import { actorOrSignIn } from "#server/auth/current-actor.ts";
 import { newsroomDb } from "#server/databases.ts";
 import { answerMark, move, recall, revise, spike, submit, unspike } from "./actions.ts";
 import { publishBreaking } from "./out/actions.ts";
+import * as styleActions from "./style/actions.ts";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("writing"))("title") };
@@ -53,7 +54,10 @@ export default async function WritingPage({ params }: { params: Promise<{ id: st
           practice: edition.practice,
           action: publishBreaking,
         }}
-        actions={{ submit, answerMark, recall, spike, unspike, revise, move }}
+        actions={{
+          ...{ submit, answerMark, recall, spike, unspike, revise, move },
+          style: { ...styleActions },
+        }}
       />
     </>
   );

@@ -12,6 +12,7 @@ import { actorOrSignIn } from "#server/auth/current-actor.ts";
 import { newsroomDb } from "#server/databases.ts";
 import { idParam } from "#server/page-input.ts";
 import * as outActions from "../out/actions.ts";
+import * as styleActions from "../style/actions.ts";
 import * as actions from "./actions.ts";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -35,6 +36,7 @@ export default async function ReviewPage({ params }: { params: Promise<{ id: str
         key={editionId}
         out={out}
         outActions={{ ...outActions }}
+        styleActions={{ ...styleActions }}
         review={review}
         me={actor.id}
         actions={verbs}
