@@ -8,6 +8,7 @@ import {
   jsonb,
   primaryKey,
   real,
+  smallint,
   text,
   uniqueIndex,
 } from "drizzle-orm/pg-core";
@@ -63,6 +64,9 @@ export const pictures = magam.table(
     /** 사용 조건: contract, cost, consent of those shown. */
     licence: text().notNull().default(""),
     expiresAt: instant("expires_at"),
+    /** Of which end the desk was told last, and how many days before it. */
+    endToldFor: instant("end_told_for"),
+    endToldDays: smallint("end_told_days"),
     withdrawnAt: instant("withdrawn_at"),
     withdrawnBy: bigint("withdrawn_by", { mode: "number" }).references(() => people.id),
     withdrawReason: text("withdraw_reason").notNull().default(""),
