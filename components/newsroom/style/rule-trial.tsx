@@ -1,5 +1,5 @@
-import { Link } from "#components/ui/link.tsx";
 import { useTranslations } from "next-intl";
+import { Link } from "#components/ui/link.tsx";
 import type { Action } from "#components/ui/use-action.ts";
 import { paths } from "#domain/paths.ts";
 
