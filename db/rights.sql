@@ -19,7 +19,7 @@ GRANT UPDATE ON magam.people, magam.grants, magam.sessions, magam.invitations, m
 GRANT INSERT, UPDATE, DELETE ON magam.weather_observations, magam.weather_pauses TO magam_newsroom;
 GRANT INSERT, DELETE ON magam.ranking_snapshots TO magam_newsroom;
 GRANT DELETE ON magam.article_views TO magam_newsroom;
-GRANT INSERT, UPDATE, DELETE ON magam.cards, magam.redirects TO magam_newsroom;
+GRANT INSERT, UPDATE, DELETE ON magam.cards, magam.card_texts, magam.redirects TO magam_newsroom;
 GRANT INSERT, UPDATE, DELETE ON magam.search_texts TO magam_newsroom;
 GRANT INSERT, UPDATE, DELETE ON magam.ads, magam.former_guids TO magam_newsroom;
 GRANT INSERT, DELETE ON magam.related_picks TO magam_newsroom;

@@ -1,6 +1,6 @@
 import { searchKey } from "../korean/bigrams.ts";
 import type { Body } from "./body.ts";
-import { bodyText } from "./body-text.ts";
+import { paragraphs } from "./body-text.ts";
 
 /** 받은 보도자료: kept beside the article, so that a text is seen that is little else. */
 export const HANDOUT_LIMITS = { source: 60, text: 50_000, each: 5 } as const;
@@ -16,7 +16,9 @@ const SHORTEST = 60;
 /** The largest share of the text's pieces that one of the handouts has, 0 to 1. Blanks and signs do not count. */
 export function copiedShare(body: Body, handouts: readonly string[]): number {
   if (handouts.length === 0) return 0;
-  const letters = lettersOf(bodyText(body));
+  // What the desk says of the text, and under pictures, makes it no more the writer's own.
+  const own = paragraphs(body).filter(({ kind }) => kind !== "editorNote" && kind !== "caption");
+  const letters = lettersOf(own.map(({ text }) => text).join("\n"));
   if (letters.length < SHORTEST) return 0;
   return Math.max(...handouts.map((handout) => shareIn(letters, piecesOf(lettersOf(handout)))));
 }

@@ -71,6 +71,13 @@ export function missingPollItems(content: Content): PollItem[] {
   });
 }
 
+/** Whether the items have their box already. */
+export function hasPollBox(body: Body): boolean {
+  return bodyText(body)
+    .split("\n")
+    .some((line) => labelled(line)?.item === "client");
+}
+
 function labelled(line: string): { item: PollItem; value: string } | null {
   const [, label, value = ""] = /^\s*([^:：]{2,12})\s*[:：]\s*(.*)$/u.exec(line) ?? [];
   const item = (Object.keys(POLL_LABELS) as PollItem[]).find(

@@ -1,6 +1,6 @@
-import { and, eq, isNull, ne, notInArray, sql } from "drizzle-orm";
+import { and, eq, isNull, notInArray, type SQL, sql } from "drizzle-orm";
 import type { Db } from "#db/client.ts";
-import { cards } from "#db/schema/index.ts";
+import { cards, cardTexts } from "#db/schema/index.ts";
 import { withTransaction } from "#db/transaction.ts";
 import { CARD_SHAPES, type CardShape, type CardText } from "#domain/card.ts";
 import { pageTags } from "#domain/page-tags.ts";
@@ -11,16 +11,30 @@ import { drawCard } from "./draw-card.ts";
 
 const SHAPES = Object.keys(CARD_SHAPES) as CardShape[];
 
-export type Cardless = CardArticle & { readonly articleId: number; readonly revisionId: number };
+export type Cardless = CardArticle & {
+  readonly articleId: number;
+  readonly revisionId: number;
+  /** False for a text that is approved or booked: nobody has its page yet. */
+  readonly isOut: boolean;
+};
+
+type Row = Record<"articleId" | "revisionId", string> & Omit<Cardless, "articleId" | "revisionId">;
 
 /**
- * Articles that are out without cards, the newest first, at most `most`: what went out in the last
- * two days, as a new edition or out again too, and older ones that were read in this hour or the
- * last. So an imported archive is drawn as far as anybody looks at it, and nothing on request.
+ * Texts without cards, at most `most`. First those that are out, the newest before the others: what
+ * went out in the last two days, as a new edition or out again too, and older ones that were read in
+ * this hour or the last. So an imported archive is drawn as far as anybody looks at it, and nothing
+ * on request. Then those that are approved or booked, the next to go out first: their page is then
+ * printed with its cards from the beginning.
  */
 export async function listCardless(db: Db, most: number): Promise<Cardless[]> {
-  const { rows } = await db.execute<Record<"articleId" | "revisionId", string> & CardArticle>(sql`
-    select p.article_id as "articleId", p.revision_id as "revisionId", p.kind, p.breaking,
+  const out = await listOut(db, most);
+  return out.length < most ? [...out, ...(await listAhead(db, most - out.length))] : out;
+}
+
+async function listOut(db: Db, most: number): Promise<Cardless[]> {
+  const { rows } = await db.execute<Row>(sql`
+    select true as "isOut", p.article_id as "articleId", p.revision_id as "revisionId", p.kind, p.breaking,
       p.content->>'kicker' as kicker, p.content->>'headline' as headline,
       p.content->'byline' as byline, s.name as "sectionName"
     from (
@@ -32,38 +46,65 @@ export async function listCardless(db: Db, most: number): Promise<Cardless[]> {
     join magam.publications p on p.id = wanted.id
     join magam.sections s on s.id = p.section_id
     where now() < coalesce(p.visible_until, 'infinity') and not p.practice and not p.held
-      and (select count(*) from magam.cards c
-        where c.article_id = p.article_id and c.revision_id = p.revision_id) < ${SHAPES.length}
+      and ${isWithout(sql`p.revision_id`)}
     order by p.visible_from desc limit ${most}`);
-  return rows.map((row) => ({
+  return rows.map(cardlessOf);
+}
+
+async function listAhead(db: Db, most: number): Promise<Cardless[]> {
+  const { rows } = await db.execute<Row>(sql`
+    select false as "isOut", e.article_id as "articleId", e.approved_revision_id as "revisionId",
+      a.kind, false as breaking, r.content->>'kicker' as kicker, r.content->>'headline' as headline,
+      r.content->'byline' as byline, s.name as "sectionName"
+    from magam.editions e
+    join magam.articles a on a.id = e.article_id
+    join magam.revisions r on r.id = e.approved_revision_id
+    join magam.sections s on s.id = a.section_id
+    where e.status in ('approved', 'scheduled') and not a.practice
+      and ${isWithout(sql`e.approved_revision_id`)}
+    order by e.publish_at nulls first, e.id limit ${most}`);
+  return rows.map(cardlessOf);
+}
+
+function isWithout(revision: SQL): SQL {
+  return sql`(select count(*) from magam.card_texts t where t.revision_id = ${revision}) < ${SHAPES.length}`;
+}
+
+function cardlessOf(row: Row): Cardless {
+  return {
     ...row,
     articleId: Number(row.articleId),
     revisionId: Number(row.revisionId),
-  }));
+  };
 }
 
 /**
- * Draws the cards of one article, takes the place of those of an earlier text, and has its page
- * printed anew, which links them. A card whose writing did not change is kept under its name.
+ * Draws the cards of one text, and where it is out already has its page printed anew, which links
+ * them. A card whose writing did not change stands for both texts, under its name.
  */
 export async function makeArticleCards(db: Db, article: Cardless): Promise<void> {
-  const { articleId, revisionId } = article;
+  const { articleId, revisionId, isOut } = article;
   const text = articleCard(article, (await readPaperOf(db)).name);
   const drawn = await drawMissing(db, text, articleId);
   await withTransaction(db, async (tx) => {
     for (const { hash, shape, png } of drawn) {
-      if (png === null) await tx.update(cards).set({ revisionId }).where(eq(cards.hash, hash));
-      else
-        await tx
-          .insert(cards)
-          .values({ hash, shape, articleId, revisionId, png })
-          .onConflictDoUpdate({ target: cards.hash, set: { revisionId } });
+      if (png !== null)
+        await tx.insert(cards).values({ hash, shape, articleId, png }).onConflictDoNothing();
+      await tx.insert(cardTexts).values({ hash, revisionId }).onConflictDoNothing();
     }
-    await tx
-      .delete(cards)
-      .where(and(eq(cards.articleId, articleId), ne(cards.revisionId, revisionId)));
-    await dropPages(tx, [pageTags.cards(articleId)]);
+    if (isOut) await dropPages(tx, [pageTags.cards(articleId)]);
   });
+}
+
+/** Lets go of cards whose texts are over: replaced, killed or spiked. */
+export async function dropOldCards(db: Db): Promise<void> {
+  await db.execute(sql`
+    delete from magam.card_texts t using magam.revisions r, magam.editions e
+    where r.id = t.revision_id and e.id = r.edition_id
+      and e.status in ('superseded', 'killed', 'spiked')`);
+  await db.execute(sql`
+    delete from magam.cards c where c.article_id is not null
+      and not exists (select 1 from magam.card_texts t where t.hash = c.hash)`);
 }
 
 /** Draws the paper's own cards if its name is new. */

@@ -16,8 +16,8 @@ export interface ComposerOptions {
 
 /** The largest page or build file taken; beyond it something is wrong upstream. */
 const LARGEST = 16 * 1024 * 1024;
-/** Renders asked of Next at once; more would only wait inside it. */
-const AT_ONCE = 32;
+/** Renders asked of Next at once. It draws on one thread: more would all be done when the last is. */
+const AT_ONCE = 8;
 
 /** Asks Next for site pages, always with the same few headers: no reader can colour a page. */
 export class Composer {

@@ -1,11 +1,13 @@
 import { sql } from "drizzle-orm";
 import type { Db } from "#db/client.ts";
+import { dropOldCards } from "../cards/make-cards.ts";
 
 const EVERY_MS = 10 * 60 * 1000;
 
 /**
  * Takes out what has done its duty: answered idempotency keys, dropped-page
- * notes, spent counters, ended sessions, old notices, old counts of readers. Never anything of an article.
+ * notes, spent counters, ended sessions, old notices, old counts of readers, cards of texts that are
+ * over. Never anything else of an article.
  */
 export function startSweeping(db: Db): { stop(): Promise<void> } {
   const timer = setInterval(() => {
@@ -33,6 +35,7 @@ export async function sweep(db: Db): Promise<void> {
   await db.execute(
     sql`delete from magam.open_pages where seen_at < clock_timestamp() - interval '1 day'`,
   );
+  await dropOldCards(db);
   await db.execute(sql`delete from magam.notices where at < now() - interval '90 days'`);
   await db.execute(sql`delete from magam.article_views where hour < now() - interval '90 days'`);
   await db.execute(

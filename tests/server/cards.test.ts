@@ -1,19 +1,36 @@
+import { eq } from "drizzle-orm";
 import sharp from "sharp";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { type Connection, connect } from "#db/client.ts";
 import { findArticle } from "#db/queries/site.ts";
 import { findCard } from "#db/queries/site-cards.ts";
+import { cards as cardTable } from "#db/schema/index.ts";
 import type { PersonActor } from "#domain/actor.ts";
+import { approveArticle } from "#server/articles/approve.ts";
+import { claimArticle } from "#server/articles/claim.ts";
+import { publishArticle } from "#server/articles/publish.ts";
+import { reviseArticle } from "#server/articles/revise.ts";
+import { revokeApproval } from "#server/articles/revoke.ts";
 import { scheduleArticle } from "#server/articles/schedule.ts";
+import { spikeArticle } from "#server/articles/spike.ts";
+import { submitArticle } from "#server/articles/submit.ts";
 import { withdrawArticle } from "#server/articles/withdraw.ts";
 import { articleCard, cardHash, paperCard } from "#server/cards/card-text.ts";
 import { drawCard } from "#server/cards/draw-card.ts";
-import { listCardless, makeArticleCards, makePaperCards } from "#server/cards/make-cards.ts";
+import {
+  dropOldCards,
+  listCardless,
+  makeArticleCards,
+  makePaperCards,
+} from "#server/cards/make-cards.ts";
 import {
   approvedBy,
+  bodyOf,
+  contentOf,
   publishedBy,
   type TestNewsroom,
   testNewsroom,
+  write,
 } from "#tests/support/newsroom.ts";
 
 const tomorrow = () => new Date(Date.now() + 86_400_000);
@@ -33,11 +50,15 @@ afterAll(async () => {
   await room.close();
 });
 
+/** Draws whatever waits; the articles among it that are out. */
 async function drawAll(): Promise<number[]> {
   const waiting = await listCardless(room.db, 50);
   for (const article of waiting) await makeArticleCards(room.db, article);
-  return waiting.map(({ articleId }) => articleId);
+  return waiting.filter(({ isOut }) => isOut).map(({ articleId }) => articleId);
 }
+
+const pressTold = async () =>
+  (await room.pool.query("select tags from magam.outbox where topic = 'press'")).rows;
 
 describe("cards of articles", () => {
   test("are drawn once an article is out, in both shapes, and its page is printed anew", async () => {
@@ -50,8 +71,56 @@ describe("cards of articles", () => {
     const card = await findCard(site.db, names.kakao ?? "");
     const { format, width, height } = await sharp(card?.png).metadata();
     expect({ format, width, height }).toEqual({ format: "png", width: 800, height: 400 });
-    const told = await room.pool.query("select tags from magam.outbox where topic = 'press'");
-    expect(told.rows).toEqual([{ tags: [`cards:${articleId}`] }]);
+    expect(await pressTold()).toEqual([{ tags: [`cards:${articleId}`] }]);
+  });
+
+  test("are drawn of an approved text, so that its page has them from its first reader on", async () => {
+    const { articleId, editionId } = await approvedBy(room, writer, desk);
+    await drawAll();
+    const { rows } = await room.pool.query("select hash from magam.cards where article_id = $1", [
+      articleId,
+    ]);
+    expect(rows).toHaveLength(2);
+    for (const { hash } of rows) expect(await findCard(site.db, hash)).toBeNull();
+    await publishArticle(room.db, desk, { editionId });
+    await room.db.execute("delete from magam.outbox");
+    expect(Object.keys((await findArticle(site.db, articleId))?.cards ?? {})).toHaveLength(2);
+    expect(await drawAll()).toEqual([]);
+    expect(await pressTold()).toEqual([]);
+  });
+
+  test("stand for a later text of the same headline too, and for the earlier one until then", async () => {
+    const { articleId, editionId } = await publishedBy(room, writer, desk);
+    await drawAll();
+    const cards = async () => (await findArticle(site.db, articleId))?.cards;
+    const before = await cards();
+    const next = await reviseArticle(room.db, writer, {
+      ...{ editionId, changeKind: "typo", reason: "오탈자" },
+    });
+    const edition = { editionId: next.editionId };
+    const content = contentOf(writer, { body: bodyOf("고친 글이다.", "상인들은 반겼다.") });
+    const textVersion = await write(room.db, writer, next.editionId, 1, content);
+    await submitArticle(room.db, writer, edition);
+    await claimArticle(room.db, desk, edition);
+    await approveArticle(room.db, desk, { ...edition, textVersion });
+    await drawAll();
+    expect(await cards()).toEqual(before);
+    await publishArticle(room.db, desk, edition);
+    await dropOldCards(room.db);
+    expect(await cards()).toEqual(before);
+  });
+
+  test("are let go of once their text is spiked", async () => {
+    const { articleId, editionId } = await approvedBy(room, writer, desk);
+    await drawAll();
+    const { rows } = await room.pool.query("select hash from magam.cards where article_id = $1", [
+      articleId,
+    ]);
+    expect(rows).toHaveLength(2);
+    await revokeApproval(room.db, desk, { editionId });
+    await spikeArticle(room.db, desk, { editionId });
+    await dropOldCards(room.db);
+    expect(await room.db.$count(cardTable, eq(cardTable.articleId, articleId))).toBe(0);
   });
 
   test("are drawn of older articles once somebody reads them, and not before", async () => {
@@ -74,13 +143,22 @@ describe("cards of articles", () => {
     expect(await drawAll()).toEqual([]);
   });
 
-  test("are never drawn of what is booked, withdrawn or practice", async () => {
-    const booked = await approvedBy(room, writer, desk);
-    await scheduleArticle(room.db, desk, { editionId: booked.editionId, publishAt: tomorrow() });
+  test("are never drawn of what is withdrawn or practice", async () => {
     await publishedBy(room, writer, desk, { practice: true });
     const gone = await publishedBy(room, writer, desk);
     await withdraw(gone.editionId);
-    expect(await drawAll()).toEqual([]);
+    expect(await listCardless(room.db, 50)).toEqual([]);
+  });
+
+  test("of what is booked are drawn ahead, and cannot be read before", async () => {
+    const { articleId, editionId } = await approvedBy(room, writer, desk);
+    await scheduleArticle(room.db, desk, { editionId, publishAt: tomorrow() });
+    expect((await listCardless(room.db, 50)).map((one) => one.articleId)).toEqual([articleId]);
+    await drawAll();
+    const { rows } = await room.pool.query("select hash from magam.cards where article_id = $1", [
+      articleId,
+    ]);
+    for (const { hash } of rows) expect(await findCard(site.db, hash)).toBeNull();
   });
 
   test("cannot be read any more once the article is withdrawn", async () => {

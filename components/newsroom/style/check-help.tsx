@@ -4,7 +4,7 @@ import { useTranslations } from "next-intl";
 import { Button } from "#components/ui/button.tsx";
 import { CARE_TAG } from "#domain/article/care.ts";
 import type { Content } from "#domain/article/content.ts";
-import { missingPollItems, POLL_LABELS, withPollBox } from "#domain/article/poll.ts";
+import { hasPollBox, missingPollItems, POLL_LABELS, withPollBox } from "#domain/article/poll.ts";
 import type { Issue } from "#domain/article/publishable.ts";
 import { AI_LINE } from "#domain/article/reporting.ts";
 
@@ -33,7 +33,7 @@ export function CheckHelp({ issue: { check }, content, onRewrite }: Props) {
       )}
       {onRewrite && (
         <div className="mt-1 flex flex-wrap gap-1.5 empty:hidden">
-          {waysOf(check).map((way) => (
+          {waysOf(check, content).map((way) => (
             <Button key={way} size="small" onClick={() => onRewrite(WAYS[way](content))}>
               {t(`way.${way}`)}
             </Button>
@@ -71,6 +71,6 @@ const OFFERED: Readonly<Record<string, readonly (keyof typeof WAYS)[]>> = {
   wireUndeclared: ["originWire"],
 };
 
-function waysOf(check: string): readonly (keyof typeof WAYS)[] {
-  return OFFERED[check] ?? [];
+function waysOf(check: string, { body }: Content): readonly (keyof typeof WAYS)[] {
+  return check === "pollUntold" && hasPollBox(body) ? [] : (OFFERED[check] ?? []);
 }

@@ -43,6 +43,7 @@ export function RuleImport({ action, onClose, onDone }: Props) {
             {...control}
             type="file"
             accept=".csv,text/csv"
+            className="w-full file:mr-3 file:rounded-md file:border file:border-solid file:border-edge file:bg-paper file:px-3 file:py-1.5 file:text-ink"
             onChange={({ target }) => {
               clear();
               setUnread(false);

@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { type Body, parseBody } from "#domain/article/body.ts";
 import { type Content, emptyContent } from "#domain/article/content.ts";
 import { COPIED, copiedShare } from "#domain/article/handout.ts";
-import { missingPollItems, withPollBox } from "#domain/article/poll.ts";
+import { hasPollBox, missingPollItems, withPollBox } from "#domain/article/poll.ts";
 import { blockingIssues, breakingIssues, checklist } from "#domain/article/publishable.ts";
 import { AI_LINE } from "#domain/article/reporting.ts";
 
@@ -62,6 +62,7 @@ describe("a received handout", () => {
     const half = copiedShare(bodyOf(HANDOUT, OWN), [OWN.slice(0, 20), HANDOUT]);
     expect(half).toBeGreaterThan(0.4);
     expect(half).toBeLessThan(COPIED);
+    expect(copiedShare(withPollBox(bodyOf(HANDOUT), "first"), [HANDOUT])).toBe(1);
     expect(copiedShare(bodyOf("짧다"), [HANDOUT])).toBe(0);
     expect(copiedShare(bodyOf(HANDOUT), [])).toBe(0);
   });
@@ -125,6 +126,9 @@ describe("an election poll", () => {
   test("told by its box: twelve items, each when it is filled in", () => {
     const asked = poll(withPollBox(bodyOf("ㄱ후보가 앞섰다."), "first"));
     expect(missingPollItems(asked)).toHaveLength(12);
+    expect([hasPollBox(asked.body), hasPollBox(bodyOf("의뢰자는 가람일보다."))]).toEqual([
+      ...[true, false],
+    ]);
     const box = [
       ...["의뢰자: 가람일보", "조사기관: 달맞이", "조사지역: 가람시", "조사일시: 1~3일"],
       ...["조사대상: 성인", "조사방법: 전화", "표본크기: 1,004", "피조사자 선정방법: 추출"],
