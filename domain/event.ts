@@ -38,6 +38,8 @@ export type EventName =
   | "withdrawPicture"
   | "restorePicture"
   | "openOriginal"
+  | "showPlace"
+  | "removePlace"
   | "signIn"
   | "signOut"
   | "invitePerson"

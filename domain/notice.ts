@@ -13,6 +13,7 @@ export const NOTICE_KINDS = [
   "takeOver",
   "assigned",
   "dueSoon",
+  "pictureEnds",
   "alarm",
 ] as const;
 
@@ -55,6 +56,7 @@ const USUAL: NoticeChoices = {
   takeOver: ["screen", "push"],
   assigned: ["screen", "mail", "push"],
   dueSoon: ["screen", "push"],
+  pictureEnds: ["screen", "mail"],
   alarm: ["screen", "mail", "push"],
 };
 

@@ -54,6 +54,7 @@ export const paths = {
     returnReasons: () => "/newsroom/settings/returns",
     people: () => "/newsroom/people",
     pictures: () => "/newsroom/pictures",
+    picture: (id: number) => `/newsroom/pictures?picture=${id}`,
     tips: (before?: number) =>
       before === undefined ? "/newsroom/tips" : `/newsroom/tips?before=${before}`,
     cases: (before?: number) =>

@@ -28,13 +28,15 @@ const SUBJECTS: Record<NoticeKind, string> = {
   takeOver: "쓰던 원고를 다른 사람이 이어받습니다",
   assigned: "취재 계획이 바뀌었습니다",
   dueSoon: "마감이 다가옵니다",
+  pictureEnds: "사진의 사용 기한이 곧 끝납니다",
   alarm: "확인이 필요합니다",
 };
 
 /** What somebody is told by mail. Never words of an article or of a plan: a mail cannot be taken back. */
 export function noticeMail(facts: NoticeMailFacts): { subject: string; text: string } {
   const { kind, articleId, alarm, by, others, address } = facts;
-  const about = articleId === null ? "취재 계획" : `기사 ${articleId}`;
+  const other = kind === "pictureEnds" ? "사진" : "취재 계획";
+  const about = articleId === null ? other : `기사 ${articleId}`;
   const lines = [
     `${about}: ${SUBJECTS[kind]}.`,
     ...(alarm === null ? [] : [ALARMS[alarm] ?? ""]),

@@ -6,7 +6,15 @@ import { bigrams, searchTerms } from "#domain/korean/bigrams.ts";
 
 export const PICTURES_PER_PAGE = 40;
 
-const { pieces: _, uploadId: __, sha256: ___, ...shown } = getTableColumns(pictures);
+const {
+  pieces: _pieces,
+  uploadId: _uploadId,
+  sha256: _sha256,
+  keptSha256: _keptSha256,
+  endToldFor: _endToldFor,
+  endToldDays: _endToldDays,
+  ...shown
+} = getTableColumns(pictures);
 const columns = { ...shown, addedByName: people.name };
 
 export type PictureRow = Awaited<ReturnType<typeof listPictures>>[number];

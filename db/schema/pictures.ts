@@ -8,6 +8,7 @@ import {
   jsonb,
   primaryKey,
   real,
+  smallint,
   text,
   uniqueIndex,
 } from "drizzle-orm/pg-core";
@@ -43,6 +44,10 @@ export const pictures = magam.table(
     colour: text().notNull(),
     /** The file said where it was taken. Where is not kept here, and is in nothing that is served. */
     hadLocation: boolean("had_location").notNull().default(false),
+    /** Since when the original tells no place any more; `sha256` stays that of the file that came. */
+    placeRemovedAt: instant("place_removed_at"),
+    /** Of the original as it lies there since then. */
+    keptSha256: text("kept_sha256"),
 
     caption: text().notNull().default(""),
     alt: text().notNull().default(""),
@@ -59,6 +64,9 @@ export const pictures = magam.table(
     /** 사용 조건: contract, cost, consent of those shown. */
     licence: text().notNull().default(""),
     expiresAt: instant("expires_at"),
+    /** Of which end the desk was told last, and how many days before it. */
+    endToldFor: instant("end_told_for"),
+    endToldDays: smallint("end_told_days"),
     withdrawnAt: instant("withdrawn_at"),
     withdrawnBy: bigint("withdrawn_by", { mode: "number" }).references(() => people.id),
     withdrawReason: text("withdraw_reason").notNull().default(""),
@@ -78,6 +86,13 @@ export const pictures = magam.table(
     index("pictures_by_person").on(table.addedBy, table.addedAt),
     check("pictures_file_key_form", sql`${table.fileKey} ~ '^[0-9a-f]{32}$'`),
     check("pictures_sha256_form", sql`${table.sha256} ~ '^[0-9a-f]{64}$'`),
+    index("pictures_with_place")
+      .on(table.addedAt)
+      .where(sql`had_location and place_removed_at is null`),
+    check(
+      "pictures_place_removed",
+      sql`(${table.placeRemovedAt} is null) = (${table.keptSha256} is null)`,
+    ),
     check("pictures_known_kind", sql`${table.kind} in ('jpeg', 'png', 'webp')`),
     check("pictures_known_source", sql`${table.source} in (${quoted(PICTURE_SOURCES)})`),
     check("pictures_size", sql`${table.width} > 0 and ${table.height} > 0 and ${table.bytes} > 0`),

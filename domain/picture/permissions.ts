@@ -1,7 +1,7 @@
 import { type Actor, hasRole } from "../actor.ts";
 
 /** What may be done with pictures of the library, apart from their use in an article. */
-export type PictureDeed = "see" | "add" | "change" | "openOriginal" | "withdraw";
+export type PictureDeed = "see" | "add" | "change" | "openOriginal" | "setDays" | "withdraw";
 
 /** Message keys under `reason.*`. */
 export type PictureRefusal =
@@ -32,6 +32,7 @@ export function decidePicture(
         : no("picture.onlyOwnOrDesk");
     // An original may tell where a source lives: it stays with those who answer for pictures.
     case "openOriginal":
+    case "setDays":
       return hasRole(actor, "photo_editor", "managing_editor") ? YES : no("picture.onlyPhotoDesk");
     case "withdraw":
       return hasRole(actor, ...DESKS) ? YES : no("picture.onlyDesks");

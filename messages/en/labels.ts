@@ -45,6 +45,8 @@ export default {
     withdrawPicture: "Picture withdrawn",
     restorePicture: "Picture shown again",
     openOriginal: "Original opened",
+    showPlace: "Place of a picture seen",
+    removePlace: "Place removed from an original",
     saveText: "Saved",
     takeLock: "Started editing",
     takeOver: "Took over",

@@ -17,6 +17,7 @@ export default {
   noneLead: "Returns, approvals, publications and corrections that concern you appear here.",
   article: "Article {id}",
   plan: "Coverage plan",
+  picture: "Picture {id}",
   others: "Also told: {names}",
   kind: {
     returned: "Returned",
@@ -27,6 +28,7 @@ export default {
     takeOver: "Taken over",
     assigned: "Pitches and assignments",
     dueSoon: "Due soon",
+    pictureEnds: "Picture rights",
     alarm: "Alarm",
   },
   when: {
@@ -38,12 +40,15 @@ export default {
     takeOver: "Somebody takes over the text you are writing",
     assigned: "Your pitch was answered, or you were given a story",
     dueSoon: "A story of yours is due within the hour",
+    pictureEnds: "The right to a picture of yours or of your section ends in a week or a day",
     alarm: "Readers do not get a page, or a booking is late",
   },
   alarm: {
     unseen: "Readers do not get it yet.",
     missed: "A booked publication was not finished.",
   },
+  pictureEnds:
+    "The right to it ends within {days, plural, =1 {a day} other {# days}}. {uses, plural, =0 {No article that is out shows it.} one {It will go from # article.} other {It will go from # articles.}}",
   step: {
     accepted: "Accepted the pitch.",
     declined: "Declined the pitch.",

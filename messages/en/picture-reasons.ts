@@ -17,6 +17,8 @@ export default {
   wrongKind:
     "{kind, select, heic {This is HEIC. Set the phone's camera to «most compatible», or save it as JPEG,} gif {GIFs are not taken. Save it as JPEG or PNG,} svg {SVG is not taken. Save it as PNG,} raw {This is a camera's raw file. Develop it to JPEG,} pdf {This is a PDF. Save the picture as JPEG,} other {This is no picture, or of a kind that is not taken. Save it as JPEG, PNG or WebP,}} then add it.",
   broken: "The picture is damaged and cannot be read. Copy it from the original again.",
+  notNow:
+    "Pictures cannot be opened just now. It is not the picture; try again in a while, and tell the admin if it stays so.",
   animated: "Moving pictures are not taken. Choose one frame.",
   tooManyPixels: "The picture is too large: at most 50 megapixels.",
   tooHeavy: "The file takes too much memory to open. Save it as JPEG again.",

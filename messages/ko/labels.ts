@@ -42,6 +42,8 @@ export default {
     withdrawPicture: "사진 내림",
     restorePicture: "사진 다시 보임",
     openOriginal: "사진 원본 엶",
+    showPlace: "사진 찍은 위치 봄",
+    removePlace: "사진 원본의 위치 정보 지움",
     saveText: "저장",
     takeLock: "편집 시작",
     takeOver: "이어받기",

@@ -15,6 +15,7 @@ export default {
   noneLead: "반려, 승인, 발행, 정정처럼 나와 관계있는 일이 생기면 여기에 나타납니다.",
   article: "기사 {id}",
   plan: "취재 계획",
+  picture: "사진 {id}",
   others: "함께 받은 사람: {names}",
   kind: {
     returned: "반려",
@@ -25,6 +26,7 @@ export default {
     takeOver: "이어받기",
     assigned: "발제·배정",
     dueSoon: "마감 임박",
+    pictureEnds: "사진 기한",
     alarm: "경보",
   },
   when: {
@@ -36,12 +38,15 @@ export default {
     takeOver: "내가 쓰는 원고를 다른 사람이 이어받으려 할 때",
     assigned: "내 발제에 답이 오거나 취재를 맡았을 때",
     dueSoon: "맡은 취재의 마감이 한 시간 남았을 때",
+    pictureEnds: "내가 올렸거나 내 섹션에 쓰인 사진의 사용 기한이 이레나 하루 남았을 때",
     alarm: "독자 화면에 나오지 않거나 예약이 늦을 때",
   },
   alarm: {
     unseen: "독자 화면에서 확인되지 않습니다.",
     missed: "예약 발행이 마무리되지 않았습니다.",
   },
+  pictureEnds:
+    "사용 기한이 {days, plural, =1 {하루} other {#일}} 안에 끝납니다. {uses, plural, =0 {나간 기사에는 없습니다.} other {나간 기사 #건에서 함께 사라집니다.}}",
   step: {
     accepted: "발제를 채택했습니다.",
     declined: "발제를 채택하지 않았습니다.",

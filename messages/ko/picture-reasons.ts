@@ -15,6 +15,8 @@ export default {
   wrongKind:
     "{kind, select, heic {HEIC 사진입니다. 휴대전화 카메라 설정을 «호환성 우선(JPEG)»으로 바꾸거나 JPEG로 저장해} gif {움직이는 GIF는 받지 않습니다. JPEG나 PNG로 저장해} svg {SVG는 받지 않습니다. PNG로 저장해} raw {카메라 RAW 파일입니다. JPEG로 현상해} pdf {PDF 문서입니다. 사진을 JPEG로 저장해} other {사진이 아니거나 받을 수 없는 형식입니다. JPEG, PNG, WebP로}} 올리십시오.",
   broken: "사진이 깨져 있어 읽을 수 없습니다. 원본에서 다시 옮겨 보십시오.",
+  notNow:
+    "지금 사진을 열 수 없습니다. 사진 탓이 아니니 잠시 뒤 다시 해 보십시오. 거듭되면 관리자에게 알려 주십시오.",
   animated: "움직이는 사진은 받지 않습니다. 한 장면을 골라 올리십시오.",
   tooManyPixels: "사진이 너무 큽니다. 5천만 화소까지 올릴 수 있습니다.",
   tooHeavy: "여는 데 메모리가 너무 많이 드는 파일입니다. JPEG로 다시 저장해 올리십시오.",

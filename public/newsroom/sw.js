@@ -212,6 +212,7 @@ const NOTICES = {
   takeOver: ["쓰던 원고를 다른 사람이 이어받습니다", "Somebody takes over your text"],
   assigned: ["취재 계획이 바뀌었습니다", "Your coverage plan changed"],
   dueSoon: ["마감이 다가옵니다", "A deadline is near"],
+  pictureEnds: ["사진의 사용 기한이 곧 끝납니다", "The right to a picture ends soon"],
   alarm: ["확인이 필요합니다", "Something needs a look"],
 };
 const NOTICE_LIST = "/newsroom/notices";

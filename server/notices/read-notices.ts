@@ -9,6 +9,7 @@ import { hasRoleIn, isDeskOf, type PersonActor } from "#domain/actor.ts";
 import { mayRead } from "#domain/article/access.ts";
 import type { EditionFacts } from "#domain/article/permissions.ts";
 import { paths } from "#domain/paths.ts";
+import { decidePicture } from "#domain/picture/permissions.ts";
 import { mayReadPlan } from "#domain/planning/assignment.ts";
 import { LOCK_SECONDS } from "../articles/load-edition.ts";
 import { tellLive } from "../live/tell.ts";
@@ -71,11 +72,17 @@ function planShownTo(
   return { ...notice, headline: row.plan.title, href: paths.newsroom.plan(row.plan.id) };
 }
 
+function pictureShownTo(actor: PersonActor, id: string | number | undefined): string | null {
+  return decidePicture(actor, "see").allowed ? paths.newsroom.picture(Number(id)) : null;
+}
+
 function shownTo(
   actor: PersonActor,
   { headline, editionId, assignmentId: _, ...notice }: NoticeEntry,
   edition: EditionFacts | undefined,
 ): ShownNotice {
+  if (notice.kind === "pictureEnds")
+    return { ...notice, headline: null, href: pictureShownTo(actor, notice.detail.picture) };
   if (editionId === null || !edition || !mayRead(actor, edition))
     return { ...notice, headline: null, href: null };
   const isReviewer =

@@ -23,6 +23,7 @@ export type LibraryPicture = Omit<
   | "crops"
   | "expiresAt"
   | "takenAt"
+  | "placeRemovedAt"
   | "addedAt"
   | "withdrawnAt"
 > & {
@@ -30,6 +31,7 @@ export type LibraryPicture = Omit<
   /** ISO 8601, as pages receive it. */
   readonly expiresAt: string | null;
   readonly takenAt: string | null;
+  readonly placeRemovedAt: string | null;
   readonly addedAt: string;
   readonly withdrawnAt: string | null;
 };
@@ -98,6 +100,7 @@ function forScreen(row: PictureRow): LibraryPicture {
     focal: { x: focalX, y: focalY },
     expiresAt: row.expiresAt?.toISOString() ?? null,
     takenAt: row.takenAt?.toISOString() ?? null,
+    placeRemovedAt: row.placeRemovedAt?.toISOString() ?? null,
     addedAt: row.addedAt.toISOString(),
     withdrawnAt: row.withdrawnAt?.toISOString() ?? null,
   };

@@ -3,6 +3,7 @@ import { eq } from "drizzle-orm";
 import type { Db } from "#db/client.ts";
 import { pictures } from "#db/schema/index.ts";
 import type { PersonActor } from "#domain/actor.ts";
+import { DomainError } from "#domain/errors.ts";
 import { type Added, addPicture } from "./add-picture.ts";
 import { type LibraryPicture, readPicturesOf } from "./read-pictures.ts";
 import type { PictureStorage } from "./storage.ts";
@@ -31,10 +32,15 @@ async function take(
   { uploadId, fileName }: { readonly uploadId: string; readonly fileName: string },
 ): Promise<Added> {
   const file = await uploadedFile(actor, uploadId);
+  const leave = () => Promise.all([file, `${file}.json`].map((path) => rm(path, { force: true })));
   try {
-    return await addPicture(db, storage, actor, { file, fileName, uploadId });
-  } finally {
-    await Promise.all([file, `${file}.json`].map((path) => rm(path, { force: true })));
+    const added = await addPicture(db, storage, actor, { file, fileName, uploadId });
+    await leave();
+    return added;
+  } catch (error) {
+    // What this machine failed at is not the file's fault: it can be taken in later.
+    if (!(error instanceof DomainError) || error.code !== "unavailable") await leave();
+    throw error;
   }
 }
 

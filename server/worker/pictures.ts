@@ -2,6 +2,7 @@ import type { Db } from "#db/client.ts";
 import { endDecoding } from "../pictures/decode/run.ts";
 import { listUncut, makeRenditions } from "../pictures/make-renditions.ts";
 import { pictureStorage } from "../pictures/places.ts";
+import { removePlaces } from "../pictures/remove-places.ts";
 import { sweepFiles } from "../pictures/sweep-files.ts";
 
 const EVERY_MS = 1_000;
@@ -32,6 +33,7 @@ export function startPictures(db: Db): { stop(): Promise<void> } {
     if (performance.now() - sweptAt < SWEEP_EVERY_MS) return;
     sweptAt = performance.now();
     await sweepFiles(db, storage);
+    await removePlaces(db, storage);
   };
   const lookOnce = () => {
     looking ??= look()

@@ -3,28 +3,41 @@ import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { PageHeading } from "#components/newsroom/page-heading.tsx";
 import { PictureLibrary } from "#components/newsroom/pictures/picture-library.tsx";
+import { PlaceDays } from "#components/newsroom/pictures/place-days.tsx";
 import { paths } from "#domain/paths.ts";
 import { decidePicture } from "#domain/picture/permissions.ts";
 import { actorOrSignIn } from "#server/auth/current-actor.ts";
 import { newsroomDb } from "#server/databases.ts";
-import { readPictures } from "#server/pictures/read-pictures.ts";
-import { change, restore, withdraw } from "./actions.ts";
+import { placeDays } from "#server/pictures/place-days.ts";
+import { readPictures, readPicturesOf } from "#server/pictures/read-pictures.ts";
+import { change, restore, setPlaceDays, showPlace, withdraw } from "./actions.ts";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("pictures"))("title") };
 }
 
-export default async function PicturesPage() {
+type Props = { searchParams: Promise<{ picture?: string | string[] }> };
+
+export default async function PicturesPage({ searchParams }: Props) {
   const actor = await actorOrSignIn(paths.newsroom.pictures());
   if (!decidePicture(actor, "see").allowed) notFound();
-  const [first, t] = await Promise.all([
+  const asked = Number((await searchParams).picture);
+  const [first, [chosen], days, t] = await Promise.all([
     readPictures(newsroomDb(), actor, {}),
+    Number.isSafeInteger(asked) ? readPicturesOf(newsroomDb(), actor, [asked]) : [],
+    placeDays(newsroomDb()),
     getTranslations("pictures"),
   ]);
   return (
     <>
       <PageHeading title={t("title")} lead={t("lead")} />
-      <PictureLibrary first={first} actions={{ change, withdraw, restore }} />
+      <PictureLibrary
+        key={chosen?.id ?? 0}
+        first={first}
+        chosen={chosen ?? null}
+        actions={{ change, withdraw, restore, showPlace }}
+      />
+      {decidePicture(actor, "setDays").allowed && <PlaceDays days={days} action={setPlaceDays} />}
     </>
   );
 }

@@ -28,12 +28,17 @@ export function NoticeRow({ notice, now, read }: Props) {
   const locale = useLocale() === "en" ? "en" : "ko";
   const { id, kind, at, readAt, detail, by, others, href } = notice;
   const isNew = readAt === null;
-  const name =
-    notice.headline ||
-    t(notice.articleId === null ? "plan" : "article", { id: notice.articleId ?? 0 });
+  const name = notice.headline || nameOf();
   const step = PLAN_STEPS.find((known) => known === detail.step);
   const alarm = kind === "alarm" && t(`alarm.${detail.alarm === "missed" ? "missed" : "unseen"}`);
-  const what = alarm || (step !== undefined && t(`step.${step}`));
+  const ends =
+    kind === "pictureEnds" &&
+    t("pictureEnds", { days: Number(detail.days), uses: Number(detail.uses) });
+  const what = alarm || ends || (step !== undefined && t(`step.${step}`));
+  function nameOf(): string {
+    if (kind === "pictureEnds") return t("picture", { id: Number(detail.picture) });
+    return notice.articleId === null ? t("plan") : t("article", { id: notice.articleId });
+  }
   return (
     <li
       className={clsx(

@@ -11,6 +11,7 @@ import { FocalImage } from "./focal-image.tsx";
 import type { ShownPicture } from "./picture.ts";
 import { PictureForm } from "./picture-form.tsx";
 import type { LibraryActions } from "./picture-library.tsx";
+import { PicturePlace } from "./picture-place.tsx";
 import { type Details, useDetails } from "./use-details.ts";
 import { WithdrawPicture } from "./withdraw-picture.tsx";
 
@@ -57,6 +58,7 @@ export function PictureDetails({ id, actions, onChanged }: Props) {
         <Told picture={picture} />
       )}
       <Facts picture={picture} />
+      <PicturePlace picture={picture} mayLook={may.openOriginal} action={actions.showPlace} />
       <Uses uses={details.uses} />
       <div className="flex flex-wrap gap-2 border-t border-rule pt-4">
         {may.openOriginal && (
@@ -93,7 +95,6 @@ function Facts({ picture }: { picture: ShownPicture }) {
     [t("file"), `${picture.fileName} · ${picture.width}×${picture.height}`],
     [t("added"), `${picture.addedByName ?? ""} ${at(picture.addedAt)}`],
     ...(picture.takenAt === null ? [] : [[t("taken"), at(picture.takenAt)]]),
-    ...(picture.hadLocation ? [[t("location"), t("hadLocation")]] : []),
   ] as const;
   return (
     <dl className="grid grid-cols-[auto_1fr] gap-x-3 gap-y-1 text-sm">

@@ -13,19 +13,23 @@ export type LibraryActions = {
   readonly change: Action<{ version: number }>;
   readonly withdraw: Action<{ id: number }>;
   readonly restore: Action<{ id: number }>;
+  readonly showPlace: Action<{ place: string }>;
 };
 
 /** 사진 보관함: what there is on one side, all about the selected picture on the other. */
 export function PictureLibrary({
   first,
+  chosen = null,
   actions,
 }: {
   first: PicturePage;
+  /** Whose details are open at once, where an address asks for it. */
+  chosen?: ShownPicture | null;
   actions: LibraryActions;
 }) {
   const t = useTranslations("pictures");
   const library = useLibrary(first);
-  const [selected, setSelected] = useState<ShownPicture | null>(null);
+  const [selected, setSelected] = useState<ShownPicture | null>(chosen);
   const [now] = useState(() => Date.now());
   const details = useRef<HTMLElement>(null);
   const selectedId = selected?.id;

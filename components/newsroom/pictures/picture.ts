@@ -9,6 +9,7 @@ export type ShownPicture = Size & {
   /** Base64. */
   readonly thumbHash: string;
   readonly hadLocation: boolean;
+  readonly placeRemovedAt: string | null;
   readonly caption: string;
   readonly alt: string;
   readonly photographer: string;

@@ -20,7 +20,7 @@ const THUMB = 100;
 
 /** Looks at the header, refuses what is too much, then decodes once. Writes the preview to `to`. */
 export async function inspect(file: string, to: string): Promise<Inspected> {
-  const { width, height, pages } = await sharp(file, { limitInputPixels: false })
+  const { width, height, pages, xmp } = await sharp(file, { limitInputPixels: false })
     .metadata()
     .catch(() => {
       throw new Refused("picture.broken");
@@ -40,6 +40,7 @@ export async function inspect(file: string, to: string): Promise<Inspected> {
     .raw()
     .toBuffer({ resolveWithObject: true });
   const { dominant } = await small().stats();
+  const words = findWords(await readFile(file));
   return {
     ...(await uprightSize(file)),
     focal: await focalPoint(small(), info),
@@ -47,7 +48,7 @@ export async function inspect(file: string, to: string): Promise<Inspected> {
       rgbaToThumbHash(thumb.info.width, thumb.info.height, thumb.data),
     ).toString("base64"),
     colour: `#${[dominant.r, dominant.g, dominant.b].map(hex).join("")}`,
-    words: findWords(await readFile(file)),
+    words: { ...words, hadLocation: words.hadLocation || xmp?.includes("GPSLatitude") === true },
   };
 }
 

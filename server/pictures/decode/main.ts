@@ -1,8 +1,11 @@
 import { writeSync } from "node:fs";
+import { readFile } from "node:fs/promises";
 import { setPriority } from "node:os";
 import { cutPicture } from "./cut.ts";
 import { inspect } from "./inspect.ts";
-import type { DecodeAnswer, DecodeOrder } from "./run.ts";
+import { removePlace } from "./remove-place.ts";
+import { type DecodeAnswer, type DecodeOrder, READY } from "./run.ts";
+import { findPlace } from "./words.ts";
 
 /**
  * The one process that decodes what somebody sent, for one file and then gone. It watches its own
@@ -11,6 +14,8 @@ import type { DecodeAnswer, DecodeOrder } from "./run.ts";
 const LOOK_EVERY_MS = 25;
 
 const order: DecodeOrder = JSON.parse(process.argv[2] ?? "{}");
+// What ends this process from here on is the file's doing.
+writeSync(1, READY);
 // Readers come first, whatever is being cut.
 setPriority(order.job === "cut" ? 15 : 5);
 setInterval(() => {
@@ -20,16 +25,23 @@ setInterval(() => {
 }, LOOK_EVERY_MS);
 
 try {
-  finish({
-    ok: true,
-    value:
-      order.job === "inspect"
-        ? await inspect(order.file, order.to)
-        : await cutPicture(order.file, order.cut, order.to),
-  });
+  finish({ ok: true, value: await work(order) });
 } catch (error) {
   const reason = error instanceof Error && "reason" in error ? String(error.reason) : null;
   finish({ ok: false, reason: reason ?? "picture.broken", cause: String(error) });
+}
+
+async function work(asked: DecodeOrder): Promise<unknown> {
+  switch (asked.job) {
+    case "inspect":
+      return inspect(asked.file, asked.to);
+    case "cut":
+      return cutPicture(asked.file, asked.cut, asked.to);
+    case "findPlace":
+      return findPlace(await readFile(asked.file));
+    case "removePlace":
+      return removePlace(asked.file, asked.to);
+  }
 }
 
 function finish(answer: DecodeAnswer): never {

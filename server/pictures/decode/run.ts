@@ -10,17 +10,27 @@ export type DecodeOrder = {
   readonly memory: number;
   /** Milliseconds of processor time. */
   readonly work: number;
-} & ({ readonly job: "inspect" } | { readonly job: "cut"; readonly cut: CutOrder });
+} & (
+  | { readonly job: "inspect" | "findPlace" | "removePlace" }
+  | { readonly job: "cut"; readonly cut: CutOrder }
+);
 
 export type DecodeAnswer =
   | { readonly ok: true; readonly value: unknown }
   | { readonly ok: false; readonly reason: string; readonly cause?: string };
+
+/** The child's first word: everything it works with is there. */
+export const READY = "\n";
 
 /** Bytes of resident memory, the runtime's own hundred million among them. */
 const MEMORY = 512 * 1024 * 1024;
 /** Processor time of one file, in milliseconds: a machine that is busy refuses no good picture. */
 const INSPECT_WORK = 10_000;
 const CUT_WORK = 120_000;
+/** Nothing is said of the picture; it can be asked for again. */
+const NOT_NOW = "picture.notNow";
+/** Characters kept of what a child complained of: the last ones. */
+const COMPLAINT = 2_000;
 /** Times that by the clock, and the child is killed whatever it says of its work. */
 const PATIENCE = 6;
 /** Files decoded at once in this process's children; the others wait. */
@@ -38,11 +48,23 @@ export async function cutInProcess(file: string, cut: CutOrder, folder: string):
   return (await decode(order)) as string[];
 }
 
+/** Where it was taken, in the file's own words; empty where it does not say. */
+export async function findPlaceInProcess(file: string): Promise<string> {
+  const order = { job: "findPlace", file, to: "", memory: MEMORY, work: INSPECT_WORK } as const;
+  return (await decode(order)) as string;
+}
+
+/** Writes the file to another path without where it was taken. */
+export async function removePlaceInProcess(file: string, to: string): Promise<void> {
+  await decode({ job: "removePlace", file, to, memory: MEMORY, work: CUT_WORK });
+}
+
 const children = new Set<ChildProcess>();
 
 /** Ends whatever is being decoded: its work is asked for again by whoever needs it. */
 export function endDecoding(): void {
   for (const child of children) child.kill("SIGKILL");
+  children.clear();
 }
 
 let running = 0;
@@ -54,7 +76,8 @@ async function decode(order: DecodeOrder): Promise<unknown> {
   try {
     const answer = await inChild(order);
     if (answer.ok) return answer.value;
-    throw new DomainError("invalid_input", answer.reason, { cause: answer.cause });
+    const code = answer.reason === NOT_NOW ? "unavailable" : "invalid_input";
+    throw new DomainError(code, answer.reason, { cause: answer.cause });
   } finally {
     running -= 1;
     waiting.shift()?.();
@@ -66,12 +89,13 @@ function inChild(order: DecodeOrder): Promise<DecodeAnswer> {
   const script = join(process.cwd(), "server/pictures/decode/main.ts");
   return new Promise((resolve, reject) => {
     const child = spawn(process.execPath, [script, JSON.stringify(order)], {
-      stdio: ["ignore", "pipe", "ignore"],
+      stdio: ["ignore", "pipe", "pipe"],
       // Nothing of the house's secrets is known where foreign files are read.
       env: { PATH: process.env.PATH ?? "", NODE_ENV: "production" },
     });
     children.add(child);
     let said = "";
+    let complained = "";
     let isLate = false;
     const late = setTimeout(() => {
       isLate = true;
@@ -80,21 +104,33 @@ function inChild(order: DecodeOrder): Promise<DecodeAnswer> {
     child.stdout.on("data", (piece: Buffer) => {
       said += piece.toString();
     });
+    child.stderr.on("data", (piece: Buffer) => {
+      complained = (complained + piece.toString()).slice(-COMPLAINT);
+    });
     child.once("error", reject);
     child.once("close", () => {
       clearTimeout(late);
-      children.delete(child);
+      const isWanted = children.delete(child);
       if (isLate) resolve({ ok: false, reason: "picture.tooSlow" });
-      else resolve(answerOf(said));
+      else if (isWanted) resolve(answerOf(said, complained));
+      else resolve({ ok: false, reason: NOT_NOW, cause: "told to end" });
     });
   });
 }
 
-/** A child that ended without a word was stopped by the file it read. */
-function answerOf(said: string): DecodeAnswer {
+/**
+ * A child that ended early after its first word was stopped by the file it read; one that never
+ * came so far, by this machine, and no picture is to blame for it.
+ */
+function answerOf(said: string, complained: string): DecodeAnswer {
+  if (!said.startsWith(READY)) {
+    console.error(`pictures: the decoding process does not start: ${complained}`);
+    return { ok: false, reason: NOT_NOW, cause: complained };
+  }
   try {
     return JSON.parse(said) as DecodeAnswer;
   } catch {
-    return { ok: false, reason: "picture.broken", cause: "the decoding process ended early" };
+    console.error(`pictures: the decoding process ended early: ${complained}`);
+    return { ok: false, reason: "picture.broken", cause: complained };
   }
 }

@@ -40,11 +40,29 @@ export function findWords(file: Buffer): FoundWords {
     place: cut(place.join(" "), PICTURE_LIMITS.place) || first(PICTURE_LIMITS.place, [xmp.City]),
     keywords: keywordsOf(iptc.Keywords ?? xmp.subject),
     takenAt: instantOf(exif.DateTimeOriginal, exif.OffsetTimeOriginal),
-    hadLocation: gps !== undefined || "exif:GPSLatitude" in xmp || "GPSLatitude" in xmp,
+    // Also where no reader of tags looks: in a second picture, in a block of another program.
+    hadLocation: gps !== undefined || file.includes("GPSLatitude"),
   };
 }
 
-function readTags(file: Buffer): { iptc?: Tags; xmp?: Tags; exif?: Tags; gps?: unknown } {
+/** Where it was taken, as the file says it; empty where it does not. For the photo desk alone. */
+export function findPlace(file: Buffer): string {
+  const { gps, exif = {}, xmp = {} } = readTags(file);
+  const { Latitude, Longitude } = gps ?? {};
+  if (Latitude !== undefined && Longitude !== undefined)
+    return `${Latitude.toFixed(5)}, ${Longitude.toFixed(5)}`;
+  const said = [exif, xmp].map(({ GPSLatitude, GPSLongitude }) =>
+    [textOf(GPSLatitude), textOf(GPSLongitude)].filter(Boolean).join(", "),
+  );
+  return cut(said.find(Boolean) ?? "", PICTURE_LIMITS.place);
+}
+
+export function readTags(file: Buffer): {
+  iptc?: Tags;
+  xmp?: Tags;
+  exif?: Tags;
+  gps?: { readonly Latitude?: number; readonly Longitude?: number };
+} {
   try {
     return ExifReader.load(file, { expanded: true }) as ReturnType<typeof readTags>;
   } catch {
@@ -71,7 +89,7 @@ function cut(text: string, limit: number): string {
   return [...intakeLine(text)].slice(0, limit).join("");
 }
 
-function textOf(tag: Tag | readonly Tag[] | undefined): string {
+export function textOf(tag: Tag | readonly Tag[] | undefined): string {
   const one = (Array.isArray(tag) ? tag[0] : tag) as Tag | undefined;
   if (one === undefined) return "";
   const { value, description } = one;

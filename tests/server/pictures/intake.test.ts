@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import type { PersonActor } from "#domain/actor.ts";
 import type { DomainError } from "#domain/errors.ts";
 import { PICTURE_LIMITS } from "#domain/picture/picture.ts";
+import { inspectPicture } from "#server/pictures/decode/run.ts";
 import { listUncut, makeRenditions } from "#server/pictures/make-renditions.ts";
 import { openOriginal, openPreview } from "#server/pictures/open-file.ts";
 import { readPicture, readPictures } from "#server/pictures/read-pictures.ts";
@@ -111,6 +112,18 @@ describe("a file that comes in", () => {
       .toBuffer();
     expect(await outcome(wide)).toBe("picture.tooManyPixels");
   });
+});
+
+test("a machine that cannot decode is told from a picture that is broken", async () => {
+  const told = vi.spyOn(console, "error").mockReturnValue();
+  const elsewhere = vi.spyOn(process, "cwd").mockReturnValue("/nowhere");
+  const refused = await inspectPicture("some.jpg", "some.webp").catch(
+    (error: DomainError) => error,
+  );
+  elsewhere.mockRestore();
+  expect(refused).toMatchObject({ code: "unavailable", reason: "picture.notNow" });
+  expect(told.mock.calls.flat().join()).toContain("MODULE_NOT_FOUND");
+  told.mockRestore();
 });
 
 test("hostile files are refused or made harmless, quickly, and nothing of them runs", async () => {
