@@ -105,6 +105,7 @@ for (const look of LOOKS.filter(inGate(1)))
         `/newsroom/editions/${ids.draft}`,
         "/newsroom/style",
         "/newsroom/board",
+        "/newsroom/pictures?picture=1",
       ],
       [
         "/newsroom/desk?tab=published-today",

@@ -112,7 +112,7 @@ function Uses({ uses }: { uses: Details["uses"] }) {
   const t = useTranslations("pictures.details");
   return (
     <section>
-      <h3 className="mb-1 text-sm font-semibold">{t("uses", { count: uses.length })}</h3>
+      <h2 className="mb-1 text-sm font-semibold">{t("uses", { count: uses.length })}</h2>
       <ul className="flex flex-col gap-1 text-sm">
         {uses.map(({ articleId, editionId, headline, isOut }) => (
           <li key={articleId}>

@@ -28,7 +28,7 @@ export function PicturePlace({ picture, mayLook, action }: Props) {
   const removedAt = picture.placeRemovedAt;
   return (
     <section className="text-sm">
-      <h3 className="mb-1 font-semibold">{t("title")}</h3>
+      <h2 className="mb-1 font-semibold">{t("title")}</h2>
       <p>
         {removedAt === null
           ? t("kept")
