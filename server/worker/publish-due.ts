@@ -63,8 +63,10 @@ export async function finaliseAllDue(db: Db): Promise<number> {
   }
   const { rows } = await db.execute<{ pause: number | null }>(sql`
     select extract(epoch from least(
-      (select min(publish_at) from magam.editions where status = 'scheduled'),
-      (select min(ends_at) from magam.booked_ends)) - clock_timestamp())::float8 * 1000 as pause`);
-  const pause = broken.length > 0 ? LONGEST_SLEEP : (rows[0]?.pause ?? LONGEST_SLEEP);
+      (select min(publish_at) from magam.editions
+        where status = 'scheduled' and article_id <> all(${sql.param(broken)}::bigint[])),
+      (select min(ends_at) from magam.booked_ends
+        where article_id <> all(${sql.param(broken)}::bigint[]))) - clock_timestamp())::float8 * 1000 as pause`);
+  const pause = rows[0]?.pause ?? LONGEST_SLEEP;
   return Math.min(LONGEST_SLEEP, Math.max(1, Math.ceil(pause)));
 }
