@@ -11,14 +11,9 @@ import { drawCard } from "./draw-card.ts";
 
 const SHAPES = Object.keys(CARD_SHAPES) as CardShape[];
 
-export type Cardless = CardArticle & {
-  readonly articleId: number;
-  readonly revisionId: number;
-  /** False for a text that is approved or booked: nobody has its page yet. */
-  readonly isOut: boolean;
-};
+export type Cardless = CardArticle & { readonly articleId: number; readonly revisionId: number };
 
-type Row = Record<"articleId" | "revisionId", string> & Omit<Cardless, "articleId" | "revisionId">;
+type Row = Record<"articleId" | "revisionId", string> & CardArticle;
 
 /**
  * Texts without cards, at most `most`. First those that are out, the newest before the others: what
@@ -34,7 +29,7 @@ export async function listCardless(db: Db, most: number): Promise<Cardless[]> {
 
 async function listOut(db: Db, most: number): Promise<Cardless[]> {
   const { rows } = await db.execute<Row>(sql`
-    select true as "isOut", p.article_id as "articleId", p.revision_id as "revisionId", p.kind, p.breaking,
+    select p.article_id as "articleId", p.revision_id as "revisionId", p.kind, p.breaking,
       p.content->>'kicker' as kicker, p.content->>'headline' as headline,
       p.content->'byline' as byline, s.name as "sectionName"
     from (
@@ -53,7 +48,7 @@ async function listOut(db: Db, most: number): Promise<Cardless[]> {
 
 async function listAhead(db: Db, most: number): Promise<Cardless[]> {
   const { rows } = await db.execute<Row>(sql`
-    select false as "isOut", e.article_id as "articleId", e.approved_revision_id as "revisionId",
+    select e.article_id as "articleId", e.approved_revision_id as "revisionId",
       a.kind, false as breaking, r.content->>'kicker' as kicker, r.content->>'headline' as headline,
       r.content->'byline' as byline, s.name as "sectionName"
     from magam.editions e
@@ -79,11 +74,11 @@ function cardlessOf(row: Row): Cardless {
 }
 
 /**
- * Draws the cards of one text, and where it is out already has its page printed anew, which links
+ * Draws the cards of one text and has the article's page, if there is one, printed anew, which links
  * them. A card whose writing did not change stands for both texts, under its name.
  */
 export async function makeArticleCards(db: Db, article: Cardless): Promise<void> {
-  const { articleId, revisionId, isOut } = article;
+  const { articleId, revisionId } = article;
   const text = articleCard(article, (await readPaperOf(db)).name);
   const drawn = await drawMissing(db, text, articleId);
   await withTransaction(db, async (tx) => {
@@ -92,7 +87,8 @@ export async function makeArticleCards(db: Db, article: Cardless): Promise<void>
         await tx.insert(cards).values({ hash, shape, articleId, png }).onConflictDoNothing();
       await tx.insert(cardTexts).values({ hash, revisionId }).onConflictDoNothing();
     }
-    if (isOut) await dropPages(tx, [pageTags.cards(articleId)]);
+    // Of a text drawn ahead too: it may have gone out, and been printed without, meanwhile.
+    await dropPages(tx, [pageTags.cards(articleId)]);
   });
 }
 

@@ -50,11 +50,10 @@ afterAll(async () => {
   await room.close();
 });
 
-/** Draws whatever waits; the articles among it that are out. */
 async function drawAll(): Promise<number[]> {
   const waiting = await listCardless(room.db, 50);
   for (const article of waiting) await makeArticleCards(room.db, article);
-  return waiting.filter(({ isOut }) => isOut).map(({ articleId }) => articleId);
+  return waiting.map(({ articleId }) => articleId);
 }
 
 const pressTold = async () =>
@@ -87,6 +86,15 @@ describe("cards of articles", () => {
     expect(Object.keys((await findArticle(site.db, articleId))?.cards ?? {})).toHaveLength(2);
     expect(await drawAll()).toEqual([]);
     expect(await pressTold()).toEqual([]);
+  });
+
+  test("drawn ahead while their text goes out have its page printed anew", async () => {
+    const { articleId, editionId } = await approvedBy(room, writer, desk);
+    const listed = await listCardless(room.db, 50);
+    await publishArticle(room.db, desk, { editionId });
+    await room.db.execute("delete from magam.outbox");
+    for (const article of listed) await makeArticleCards(room.db, article);
+    expect(await pressTold()).toContainEqual({ tags: [`cards:${articleId}`] });
   });
 
   test("stand for a later text of the same headline too, and for the earlier one until then", async () => {
