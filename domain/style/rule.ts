@@ -22,6 +22,12 @@ export type RuleWords = {
 
 export type StyleRule = RuleWords & { readonly id: number };
 
+/** What a rule says, without what a table keeps beside it. */
+export function wordsOf(rule: RuleWords) {
+  const { form, wording, suggestion, explanation, severity, exceptions } = rule;
+  return { form, wording, suggestion, explanation, severity, exceptions: [...exceptions] };
+}
+
 export const RULE_LIMITS = {
   suggestion: 60,
   explanation: 300,

@@ -6,7 +6,7 @@ import { withTransaction } from "#db/transaction.ts";
 import type { PersonActor } from "#domain/actor.ts";
 import { canonical } from "#domain/article/content.ts";
 import { DomainError } from "#domain/errors.ts";
-import type { RuleWords } from "#domain/style/rule.ts";
+import { type RuleWords, wordsOf } from "#domain/style/rule.ts";
 import { readRules } from "#domain/style/rule-csv.ts";
 import { recordEvent } from "../events.ts";
 import { assertKeeper, assertRoom } from "./keep-rules.ts";
@@ -58,13 +58,13 @@ export async function importStyleRules(
         ? []
         : await tx
             .insert(styleRules)
-            .values(fresh.map((rule) => ({ ...row(rule), changedBy: actor.id })))
+            .values(fresh.map((rule) => ({ ...wordsOf(rule), changedBy: actor.id })))
             .returning({ id: styleRules.id });
     for (const { id, to } of changes)
       await tx
         .update(styleRules)
         .set({
-          ...row(to),
+          ...wordsOf(to),
           version: sql`${styleRules.version} + 1`,
           changedBy: actor.id,
           changedAt: sql`clock_timestamp()`,
@@ -90,13 +90,4 @@ export async function importStyleRules(
 
 function keyOf({ form, wording }: Pick<RuleWords, "form" | "wording">): string {
   return `${form}:${wording}`;
-}
-
-function wordsOf(rule: RuleWords): RuleWords {
-  const { form, wording, suggestion, explanation, severity, exceptions } = rule;
-  return { form, wording, suggestion, explanation, severity, exceptions };
-}
-
-function row(rule: RuleWords) {
-  return { ...rule, exceptions: [...rule.exceptions] };
 }

@@ -6,7 +6,14 @@ import { brokenConstraint, withTransaction } from "#db/transaction.ts";
 import type { PersonActor } from "#domain/actor.ts";
 import { DomainError } from "#domain/errors.ts";
 import { mayKeepStyle } from "#domain/style/rights.ts";
-import { FORMS, RULE_LIMITS, type RuleWords, SEVERITIES, soundRule } from "#domain/style/rule.ts";
+import {
+  FORMS,
+  RULE_LIMITS,
+  type RuleWords,
+  SEVERITIES,
+  soundRule,
+  wordsOf,
+} from "#domain/style/rule.ts";
 import { recordEvent } from "../events.ts";
 
 const line = z.string("field.malformed").max(4_000, "field.malformed");
@@ -37,7 +44,7 @@ export async function addStyleRule(
       await assertRoom(tx, 1);
       const [added] = await tx
         .insert(styleRules)
-        .values({ ...rule, exceptions: [...rule.exceptions], changedBy: actor.id })
+        .values({ ...wordsOf(rule), changedBy: actor.id })
         .returning({ id: styleRules.id });
       if (!added) throw new DomainError("unavailable", "database.noRow");
       await recordEvent(
@@ -62,16 +69,11 @@ export async function changeStyleRule(
   return once(() =>
     withTransaction(db, async (tx) => {
       const before = await lockRule(tx, input);
-      const version = await writeRule(tx, actor, input.id, {
-        ...rule,
-        exceptions: [...rule.exceptions],
-      });
-      const { form, wording, suggestion, explanation, severity, exceptions } = before;
-      const from = { form, wording, suggestion, explanation, severity, exceptions };
+      const version = await writeRule(tx, actor, input.id, wordsOf(rule));
       await recordEvent(
         tx,
         actor,
-        { name: "changeStyleRule", detail: { rule: input.id, from, to: rule } },
+        { name: "changeStyleRule", detail: { rule: input.id, from: wordsOf(before), to: rule } },
         "settings",
       );
       return { version };
