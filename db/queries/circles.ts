@@ -30,6 +30,16 @@ export async function listDesksOf(reader: Reader, sectionId: number): Promise<nu
   return rows.map(({ id }) => id);
 }
 
+/** The photo desk of the whole house. */
+export async function listPhotoDesk(reader: Reader): Promise<number[]> {
+  const rows = await reader
+    .selectDistinct({ id: people.id })
+    .from(people)
+    .innerJoin(grants, eq(grants.personId, people.id))
+    .where(and(isNull(people.disabledAt), eq(grants.role, "photo_editor")));
+  return rows.map(({ id }) => id);
+}
+
 /** Authors of one edition. */
 export async function listAuthorsOf(reader: Reader, editionId: number): Promise<number[]> {
   const rows = await reader

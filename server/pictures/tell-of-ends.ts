@@ -1,6 +1,6 @@
 import { sql } from "drizzle-orm";
 import type { Db, Tx } from "#db/client.ts";
-import { listDesksOf } from "#db/queries/circles.ts";
+import { listDesksOf, listPhotoDesk } from "#db/queries/circles.ts";
 import { withTransaction } from "#db/transaction.ts";
 import { system } from "#domain/actor.ts";
 import { END_TOLD_DAYS, endToTell } from "#domain/picture/end.ts";
@@ -58,10 +58,7 @@ async function tellOf(tx: Tx, { id, added_by }: Ending, days: number): Promise<v
   const desks: number[] = [];
   for (const section of new Set(out.rows.map(({ section_id }) => Number(section_id))))
     desks.push(...(await listDesksOf(tx, section)));
-  const photo = await tx.execute<{ person_id: string }>(
-    sql`select person_id from magam.grants where role = 'photo_editor'`,
-  );
-  const told = [...photo.rows.map(({ person_id }) => Number(person_id)), ...desks];
+  const told = [...(await listPhotoDesk(tx)), ...desks];
   await tell(
     tx,
     system("remind"),
