@@ -6,6 +6,8 @@ import { listNewest } from "#db/queries/site-lists.ts";
 import { findRendition } from "#db/queries/site-pictures.ts";
 import type { PersonActor } from "#domain/actor.ts";
 import type { DomainError } from "#domain/errors.ts";
+import { approveArticle } from "#server/articles/approve.ts";
+import { claimArticle } from "#server/articles/claim.ts";
 import { publishArticle } from "#server/articles/publish.ts";
 import { scheduleArticle } from "#server/articles/schedule.ts";
 import { submitArticle } from "#server/articles/submit.ts";
@@ -170,7 +172,16 @@ describe("a text with a picture", () => {
     expect(await refusal(scheduleArticle(room.db, desk, { editionId, publishAt: late }))).toBe(
       "picture.expired",
     );
+    const open = await draftBy(room, reporter, { content: shows(id) });
+    await submitArticle(room.db, reporter, { editionId: open.editionId });
+    await claimArticle(room.db, desk, { editionId: open.editionId });
     await set("expires_at", new Date());
+    const approval = approveArticle(room.db, desk, open);
+    expect(await refusal(approval)).toBe("picture.expired");
+    const filing = await draftBy(room, reporter, { content: shows(id) });
+    expect(await refusal(submitArticle(room.db, reporter, { editionId: filing.editionId }))).toBe(
+      "picture.expired",
+    );
     expect(await refusal(publishArticle(room.db, desk, { editionId }))).toBe("picture.expired");
     await set("expires_at", null);
     await set("credit", " ");
