@@ -15,7 +15,7 @@ export default {
     weekHead: "주",
     week: "{from}–{until}",
     ownCount: "자체",
-    ownNamed: "자체 기사 {count}건 목록, {from}부터 한 주",
+    ownNamed: "{count} (자체 기사 목록, {from}부터 한 주)",
     all: "전체",
     share: "비율",
     none: "기사 없음",
