@@ -31,13 +31,20 @@ export function tagsOfPublication(
   content: Pick<Content, "tags" | "byline">,
 ): string[] {
   return [
-    pageTags.article(articleId),
-    pageTags.home,
-    pageTags.feeds,
-    pageTags.section(sectionSlug),
+    ...tagsToldBefore(articleId, sectionSlug),
     ...content.tags.map(pageTags.tag),
     ...content.byline.flatMap((entry) =>
       entry.personId === null ? [] : [pageTags.person(entry.personId)],
     ),
+  ];
+}
+
+/** Those of them that say nothing of the text: all that may be told before it is out. */
+export function tagsToldBefore(articleId: number, sectionSlug: string): string[] {
+  return [
+    pageTags.article(articleId),
+    pageTags.home,
+    pageTags.feeds,
+    pageTags.section(sectionSlug),
   ];
 }

@@ -7,19 +7,44 @@ const NOTIFY_LIMIT = 7_500; // bytes; PostgreSQL refuses payloads of 8,000 and m
 
 /**
  * Tells every press, at commit, which printed pages died. `gone` names those
- * that must not be served even as a stale fallback.
+ * that must not be served even as a stale fallback. `follows` names the booking that brought the
+ * change: what a press printed after its instant has it already.
  */
-export async function dropPages(tx: Tx, tags: readonly string[], gone: readonly string[] = []) {
+export async function dropPages(
+  tx: Tx,
+  tags: readonly string[],
+  gone: readonly string[] = [],
+  follows?: string,
+): Promise<void> {
+  const drop = { tags: [...new Set(tags)], gone: [...gone] };
+  const payload = follows === undefined ? {} : { follows };
   const [row] = await tx
     .insert(outbox)
-    .values({ topic: "press", tags: [...new Set(tags)], gone: [...gone] })
+    .values({ topic: "press", ...drop, payload })
     .returning({ id: outbox.id });
-  const whole = JSON.stringify({ id: String(row?.id), tags: [...new Set(tags)], gone });
-  const payload =
+  const said = { id: String(row?.id), ...payload };
+  const whole = JSON.stringify({ ...said, ...drop });
+  const told =
     Buffer.byteLength(whole) < NOTIFY_LIMIT
       ? whole
-      : JSON.stringify({ id: String(row?.id), tags: ["*"], gone });
-  await tx.execute(sql`select pg_notify('magam_press', ${payload})`);
+      : JSON.stringify({ ...drop, ...said, tags: ["*"] });
+  await tx.execute(sql`select pg_notify('magam_press', ${told})`);
+}
+
+/**
+ * Lets every press know which printed pages will die at the instant; its pulse tells it in time. A
+ * booking that is taken back leaves this behind: to print a page anew harms nobody.
+ */
+export async function bookDrop(
+  tx: Tx,
+  booking: string,
+  at: Date,
+  drop: { tags: readonly string[]; gone?: readonly string[] },
+): Promise<void> {
+  const { tags, gone = [] } = drop;
+  await tx
+    .insert(outbox)
+    .values({ topic: "press", tags: [...tags], gone: [...gone], at, payload: { booking } });
 }
 
 /** Wakes the worker at commit: a due instant changed, or a mail waits. */

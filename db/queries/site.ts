@@ -49,7 +49,10 @@ export type SitePerson = {
 export type SiteClock = {
   /** The database's, which alone decides what is out. */
   readonly now: Date;
-  /** When anything next appears or ends by the clock; null if nothing is booked. */
+  /**
+   * When something next ends by the clock that the press is not told of beforehand: the rights to a
+   * picture. Null if nothing does.
+   */
   readonly nextChange: Date | null;
 };
 

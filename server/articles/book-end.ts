@@ -10,7 +10,7 @@ import { wakeWorker } from "../outbox.ts";
 import { loadEdition } from "./load-edition.ts";
 import { type EditionInput, perform, type Work } from "./perform.ts";
 import { layEnd } from "./publications.ts";
-import { forgetPrintedHours, LAST_MOMENT_MS } from "./schedule.ts";
+import { bookPages, LAST_MOMENT_MS } from "./schedule.ts";
 
 /**
  * 게시 종료: readers have the article until the instant and not a moment longer, whether or not any
@@ -40,7 +40,7 @@ export async function bookEnd(
       editionId: edition.id,
       detail: { endsAt: input.endsAt, movedFrom: facts.endsAt, reason },
     });
-    await forgetPrintedHours(work, input.endsAt);
+    await bookPages(work, input.endsAt, { gone: true });
     return { endsAt: input.endsAt };
   });
 }

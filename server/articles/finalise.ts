@@ -59,7 +59,7 @@ async function finaliseBooking(tx: Tx, articleId: number): Promise<boolean> {
     { publishAt: edition.publishAt, lateMs },
     edition.approvedRevisionId,
   );
-  await dropPagesOf(work);
+  await dropPagesOf(work, { booked: edition.publishAt });
   await openReceipt(work, actOf(edition), edition.publishAt);
   return true;
 }

@@ -164,8 +164,19 @@ export async function putOutAnew({ tx, article }: Publishing, at: Date): Promise
   return true;
 }
 
-/** Tells the press, and machines outside, where the article's last and present texts show. */
-export async function dropPagesOf(work: Publishing, options: { gone?: boolean } = {}) {
+/** By which the press knows a change of the article at a booked instant. */
+export function bookingName(articleId: number, at: Date): string {
+  return `${articleId}@${at.getTime()}`;
+}
+
+/**
+ * Tells the press, and machines outside, where the article's last and present texts show. `booked`:
+ * the instant since when readers have had the text; what was printed after it is right already.
+ */
+export async function dropPagesOf(
+  work: Publishing,
+  options: { gone?: boolean; booked?: Date | null } = {},
+): Promise<void> {
   const { tx, article, section } = work;
   // It stood on no page, and its words are told to nobody.
   if (article.practice) return;
@@ -183,7 +194,8 @@ export async function dropPagesOf(work: Publishing, options: { gone?: boolean } 
   await dropPages(
     tx,
     [...tags, ...pickers, ...linked],
-    options.gone ? [`article:${article.id}`] : [],
+    options.gone ? [pageTags.article(article.id)] : [],
+    options.booked ? bookingName(article.id, options.booked) : undefined,
   );
   const slugs = [section.slug, ...(await parentSlugs(tx, section.parentId))];
   await queueTelling(tx, tellingOf(work, slugs, shown, options));

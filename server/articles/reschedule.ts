@@ -5,7 +5,7 @@ import { assertPictures } from "./assert-pictures.ts";
 import { loadEdition } from "./load-edition.ts";
 import { assertAllowed, type EditionInput, perform } from "./perform.ts";
 import { putOut } from "./publications.ts";
-import { forgetPrintedHours, takeBackBooking } from "./schedule.ts";
+import { bookPages, takeBackBooking } from "./schedule.ts";
 import { moveEdition } from "./transition.ts";
 
 /**
@@ -29,7 +29,7 @@ export async function rescheduleArticle(
     await assertPictures(work.tx, again.working.content, publishAt);
     const moved = await moveEdition(again, "schedule", { publishAt }, { publishAt }, revisionId);
     await putOut(again, publishAt, { revisionId });
-    await forgetPrintedHours(again, publishAt);
+    await bookPages(again, publishAt);
     return moved;
   });
 }

@@ -1,17 +1,15 @@
 import type { Db } from "#db/client.ts";
 import type { Actor } from "#domain/actor.ts";
 import { DomainError } from "#domain/errors.ts";
-import { pageTags } from "#domain/page-tags.ts";
-import { dropPages, wakeWorker } from "../outbox.ts";
+import { pageTags, tagsToldBefore } from "#domain/page-tags.ts";
+import { bookDrop, wakeWorker } from "../outbox.ts";
 import { assertPictures } from "./assert-pictures.ts";
 import { assertAllowed, type EditionInput, perform, type Work } from "./perform.ts";
-import { cancelBooking, putOut } from "./publications.ts";
+import { bookingName, cancelBooking, putOut } from "./publications.ts";
 import { moveEdition } from "./transition.ts";
 
 /** A booking this close can no longer be taken back for sure: it would be decided by milliseconds. */
 export const LAST_MOMENT_MS = 1_000;
-/** The press keeps no page longer (safety lifetime), plus a second for the way there. */
-const PRINTED_FOR_AT_MOST_MS = 61_000;
 
 /** 예약: readers get the approved text from the instant on, whether or not any program runs then. */
 export async function scheduleArticle(
@@ -36,7 +34,7 @@ export async function scheduleArticle(
       revisionId,
     );
     await putOut(work, input.publishAt, { revisionId });
-    await forgetPrintedHours(work, input.publishAt);
+    await bookPages(work, input.publishAt);
     return moved;
   });
 }
@@ -71,10 +69,16 @@ export async function takeBackBooking(
   return moved;
 }
 
-/** Pages printed before this booking may think they stay true until after its instant. */
-export async function forgetPrintedHours(work: Work, publishAt: Date): Promise<void> {
-  const printedNowEnd = work.facts.now.getTime() + PRINTED_FOR_AT_MOST_MS;
-  if (publishAt.getTime() < printedNowEnd && !work.article.practice)
-    await dropPages(work.tx, [pageTags.everything]);
-  await wakeWorker(work.tx);
+/** At the instant the press prints the pages anew that show the article, or no longer do. */
+export async function bookPages(
+  work: Work,
+  at: Date,
+  options: { gone?: boolean } = {},
+): Promise<void> {
+  const { tx, article, section } = work;
+  await wakeWorker(tx);
+  if (article.practice) return;
+  const tags = tagsToldBefore(article.id, section.slug);
+  const gone = options.gone ? [pageTags.article(article.id)] : [];
+  await bookDrop(tx, bookingName(article.id, at), at, { tags, gone });
 }

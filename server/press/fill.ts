@@ -7,8 +7,10 @@ import { tagsIn } from "./tags.ts";
 
 /** A lost message from the database does no harm for longer than this. */
 const SAFETY_LIFETIME_MS = 60_000;
-/** A page that is not there yet may be there in a moment, and no tag may tell of it. */
+/** A page that is not there yet may be there in a moment, and no tag may tell of it, */
 const MISSING_LIFETIME_MS = 1000;
+/** but of an article one does, whenever it comes: not asked of Next once for each second of waiting. */
+const TOLD_OF = /^article:/;
 const BUILD_LIFETIME_MS = 24 * 3_600_000;
 
 const REVALIDATED = "public, max-age=0, must-revalidate";
@@ -51,7 +53,7 @@ export async function fillPage(
     ...{ status, type, body: page.html, cacheControl: REVALIDATED },
     ...{ ruleHashes: page.ruleHashes, allow: page.allow },
     tags: unique([...implied, ...page.tags]),
-    lifetime: lifetimeOf(status, page),
+    lifetime: lifetimeOf(status, page, implied),
   };
 }
 
@@ -99,7 +101,7 @@ function fed(
   return {
     ...{ status: printed, type, body, cacheControl: REVALIDATED },
     tags: unique([...implied, ...said.tags]),
-    lifetime: lifetimeOf(printed, said),
+    lifetime: lifetimeOf(printed, said, implied),
   };
 }
 
@@ -115,7 +117,7 @@ async function instead(
 ): Promise<Printing> {
   if (status < 400 || key === NOT_FOUND_PATH) throw new Error("Next sent an empty document");
   const page = await fillPage(NOT_FOUND_PATH, tags, tools);
-  return { ...page, status, lifetime: Math.min(page.lifetime, MISSING_LIFETIME_MS) };
+  return { ...page, status, lifetime: Math.min(page.lifetime, usualOf(status, tags)) };
 }
 
 function redirect(composed: Composed, tags: readonly string[], publicUrl: URL): Printing {
@@ -130,8 +132,13 @@ function redirect(composed: Composed, tags: readonly string[], publicUrl: URL): 
   return { status, type, body, tags, lifetime, cacheControl: REVALIDATED, location };
 }
 
-function lifetimeOf(status: number, said: Directives): number {
-  const usual = status === 404 ? MISSING_LIFETIME_MS : SAFETY_LIFETIME_MS;
+function usualOf(status: number, implied: readonly string[]): number {
+  const isTold = status !== 404 || implied.some((tag) => TOLD_OF.test(tag));
+  return isTold ? SAFETY_LIFETIME_MS : MISSING_LIFETIME_MS;
+}
+
+function lifetimeOf(status: number, said: Directives, implied: readonly string[]): number {
+  const usual = usualOf(status, implied);
   if (said.maxAge === undefined) return usual;
   return Math.min(SAFETY_LIFETIME_MS, said.maxAge * 1000);
 }

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { Bookings } from "./bookings.ts";
 import type { Log } from "./log.ts";
 import type { DropReceiver } from "./press.ts";
 import { EVERYTHING } from "./tags.ts";
@@ -10,6 +11,11 @@ const message = z.object({
   id: z.union([z.string(), z.number()]).transform(String),
   tags: z.array(z.string()),
   gone: z.array(z.string()).nullish(),
+  /** The booking it tells of beforehand, and how long until then. */
+  booking: z.string().nullish(),
+  in_ms: z.number().nullish(),
+  /** The booking that passed on the same at its instant. */
+  follows: z.string().nullish(),
 });
 
 /** Passes each change on once, whichever way it comes first. */
@@ -18,11 +24,17 @@ export class Inbox {
   #log: Log;
   #clock: () => number;
   #seen = new Map<string, number>();
+  #bookings: Bookings;
 
   constructor(receive: DropReceiver, log: Log, clock: () => number) {
     this.#receive = receive;
     this.#log = log;
     this.#clock = clock;
+    this.#bookings = new Bookings(clock, (drop) => receive.drop(drop));
+  }
+
+  close(): void {
+    this.#bookings.stop();
   }
 
   /** A notification: what it does not name as gone is only changed. */
@@ -43,10 +55,17 @@ export class Inbox {
       this.#receive.drop({ tags: [EVERYTHING], gone: [EVERYTHING] });
       return;
     }
-    const { id, tags, gone } = read.data;
+    const { id, tags, booking, in_ms, follows } = read.data;
+    const gone = read.data.gone === undefined ? goneWithout(tags) : (read.data.gone ?? []);
+    // Told with every pulse, as the instant may have moved against this clock.
+    if (typeof booking === "string") {
+      this.#bookings.expect({ name: booking, drop: { tags, gone } }, in_ms ?? 0);
+      return;
+    }
     if (this.#seen.has(id)) return;
     this.#remember(id);
-    this.#receive.drop({ tags, gone: gone === undefined ? goneWithout(tags) : (gone ?? []) });
+    const before = typeof follows === "string" ? this.#bookings.passedAt(follows) : undefined;
+    this.#receive.drop(before === undefined ? { tags, gone } : { tags, gone, before });
   }
 
   #remember(id: string): void {

@@ -9,6 +9,8 @@ export interface KeptPage {
   status: number;
   tags: readonly string[];
   copies: Copies;
+  /** When its printing began. */
+  began: number;
   /** Instants on the clock given to the constructor, in milliseconds. */
   freshUntil: number;
   /** Until then it may stand in while Next cannot answer. */
@@ -98,12 +100,14 @@ export class KeptPages {
   /** Ends the freshness of every page with one of the tags; pages of `gone` tags are forgotten. */
   drop(drop: Drop): void {
     this.#drops.record(drop, this.#clock());
-    for (const page of drop.tags.flatMap((tag) => this.#tagged(tag))) {
+    const before = drop.before ?? Number.POSITIVE_INFINITY;
+    const dead = (tags: readonly string[]) =>
+      tags.flatMap((tag) => this.#tagged(tag)).filter((page) => page.began < before);
+    for (const page of dead(drop.tags)) {
       page.freshUntil = 0;
       page.retryAt = 0;
     }
-    for (const page of (drop.gone ?? []).flatMap((tag) => this.#tagged(tag)))
-      this.#forget(page.key);
+    for (const page of dead(drop.gone ?? [])) this.#forget(page.key);
   }
 
   async #fill(key: string, fill: () => Promise<Printing>): Promise<KeptPage> {
@@ -113,7 +117,7 @@ export class KeptPages {
         const began = this.#clock();
         const printing = await fill();
         const page = await this.#make(key, printing, began);
-        const fate = this.#drops.fateSince(newest, page.tags);
+        const fate = this.#drops.fateSince(newest, page.tags, began);
         if (fate === "untouched") {
           this.#keep(page);
           return page;
@@ -133,7 +137,7 @@ export class KeptPages {
     const copies = await makeCopies(printing, this.#house, previous);
     const freshUntil = began + lifetime;
     const usableUntil = lifetime > 0 ? freshUntil + STAND_IN_MS : 0;
-    return { key, status, tags, copies, freshUntil, usableUntil, retryAt: 0 };
+    return { key, status, tags, copies, began, freshUntil, usableUntil, retryAt: 0 };
   }
 
   #keep(page: KeptPage): void {

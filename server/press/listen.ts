@@ -67,6 +67,7 @@ export function listenOn(options: ListenOptions): DropSource {
     return {
       async close() {
         stop.abort();
+        inbox.close();
         hangUp();
         await done;
       },

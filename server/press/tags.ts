@@ -3,6 +3,8 @@ export interface Drop {
   tags: readonly string[];
   /** Tags of what was withdrawn or killed: their pages may not even serve as a stand-in. */
   gone?: readonly string[];
+  /** Only what began to be printed before then (monotonic milliseconds); else whatever there is. */
+  before?: number;
 }
 
 export type Fate = "untouched" | "changed" | "gone";
@@ -34,7 +36,12 @@ const REMEMBERED_MS = 120_000;
  */
 export class DropLog {
   #count = 0;
-  #recent: { number: number; at: number; tags: Set<string>; gone: Set<string> }[] = [];
+  #recent: (Required<Pick<Drop, "before">> & {
+    number: number;
+    at: number;
+    tags: Set<string>;
+    gone: Set<string>;
+  })[] = [];
 
   /** The number of the newest drop; a render notes it when it begins. */
   get newest(): number {
@@ -45,11 +52,13 @@ export class DropLog {
     this.#count += 1;
     this.#recent = this.#recent.filter((old) => now - old.at < REMEMBERED_MS);
     const gone = new Set(drop.gone ?? []);
-    this.#recent.push({ number: this.#count, at: now, tags: new Set(drop.tags), gone });
+    const before = drop.before ?? Number.POSITIVE_INFINITY;
+    this.#recent.push({ number: this.#count, at: now, before, tags: new Set(drop.tags), gone });
   }
 
-  fateSince(number: number, tags: readonly string[]): Fate {
-    const since = this.#recent.filter((drop) => drop.number > number);
+  /** What became meanwhile of a page with these tags, whose render began at `began`. */
+  fateSince(number: number, tags: readonly string[], began: number): Fate {
+    const since = this.#recent.filter((drop) => drop.number > number && began < drop.before);
     if (since.some((drop) => hits(drop.gone, tags))) return "gone";
     return since.some((drop) => hits(drop.tags, tags)) ? "changed" : "untouched";
   }

@@ -5,7 +5,11 @@ import { sql } from "drizzle-orm";
 import { Client } from "pg";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { type Connection, connect } from "#db/client.ts";
+import { withTransaction } from "#db/transaction.ts";
+import { finaliseDue } from "#server/articles/finalise.ts";
 import { publishArticle } from "#server/articles/publish.ts";
+import { rescheduleArticle } from "#server/articles/reschedule.ts";
+import { scheduleArticle } from "#server/articles/schedule.ts";
 import { withdrawArticle } from "#server/articles/withdraw.ts";
 import type { RoleUrls } from "#server/postgres/role-urls.ts";
 import { listenOnPostgres } from "#server/press/listen.ts";
@@ -26,13 +30,19 @@ let line: TcpProxy;
 let press: Press;
 let paper: string;
 const log: string[] = [];
+/** What was asked of the web process. */
+const composed: string[] = [];
 
 beforeAll(async () => {
   cluster = await startCluster();
   urls = await migrateTemplate(cluster.ownerUrl);
   staff = await hireStaff(urls.newsroom);
   site = connect(urls.site, { name: "site", max: 4 });
-  web = createServer(standInPages(site.db));
+  const pages = standInPages(site.db);
+  web = createServer((request, response) => {
+    if (request.url !== "/api/health") composed.push(request.url ?? "");
+    pages(request, response);
+  });
   const webUrl = await listening(web);
   line = await startTcpProxy({ host: "127.0.0.1", port: Number(new URL(urls.press).port) });
   press = createPress({
@@ -127,6 +137,55 @@ describe("a withdrawn article is gone from the press", () => {
   });
 });
 
+describe("a booked article", () => {
+  test("ends at its instant what was printed without it, no worker running, and only that", async () => {
+    const { article, at } = await booked(1_500);
+    const paths = [`/news/${article.articleId}`, "/", "/press-not-found"];
+    for (const path of paths) await ask(paper + path);
+    const before = composed.length;
+    // A reader who asks ten times a second costs no render while there is nothing new.
+    while (Date.now() < at.getTime() - 50) {
+      expect(await statusOf(article)).toBe(404);
+      await pause(100);
+    }
+    expect(composed.slice(before)).toEqual([]);
+    await until(async () => (await statusOf(article)) === 200, 5_000);
+    expect(Date.now()).toBeGreaterThanOrEqual(at.getTime());
+    expect(within(Date.now() - at.getTime(), 200)).toBe(true);
+    for (const path of paths) await ask(paper + path);
+    expect(composed.slice(before).sort()).toEqual(["/", `/news/${article.articleId}`]);
+    // The record that follows spares what was printed since.
+    await withTransaction(staff.db, async (tx) => {
+      await finaliseDue(tx, article.articleId);
+    });
+    await pause(100);
+    for (const path of paths) await ask(paper + path);
+    expect(composed.slice(before)).toHaveLength(2);
+  });
+
+  test("is there on time though the line was lost before its instant", async () => {
+    const { article, at } = await booked(1_500);
+    expect(await statusOf(article)).toBe(404);
+    await pause(700);
+    line.refuse();
+    line.reset();
+    await until(async () => (await statusOf(article)) === 200, 5_000);
+    expect(within(Date.now() - at.getTime(), 200)).toBe(true);
+  });
+
+  test("that was moved is not there at its former instant, but at its new one", async () => {
+    const { article, at } = await booked(1_800);
+    const publishAt = new Date(at.getTime() + 1_200);
+    await rescheduleArticle(staff.db, staff.desk, { editionId: article.editionId, publishAt });
+    while (Date.now() < publishAt.getTime() - 50) {
+      expect(await statusOf(article)).toBe(404);
+      await pause(50);
+    }
+    await until(async () => (await statusOf(article)) === 200, 5_000);
+    expect(within(Date.now() - publishAt.getTime(), 200)).toBe(true);
+  });
+});
+
 describe("after a lost connection", () => {
   test("everything printed is printed anew, also what no message tells of", async () => {
     const articles = [await printed(), await printed()];
@@ -147,6 +206,14 @@ async function printed(): Promise<Prepared> {
   await pause(50);
   expect(await statusOf(article)).toBe(200);
   return article;
+}
+
+/** Approved, and booked for so many milliseconds from now. */
+async function booked(ms: number): Promise<{ article: Prepared; at: Date }> {
+  const article = await prepareArticle(staff, {});
+  const at = new Date(Date.now() + ms);
+  await scheduleArticle(staff.db, staff.desk, { editionId: article.editionId, publishAt: at });
+  return { article, at };
 }
 
 async function withdraw({ editionId }: Prepared): Promise<void> {

@@ -87,6 +87,27 @@ describe("a change", () => {
     },
   );
 
+  test("that readers have had since an instant spares what was printed after it", async () => {
+    await read("/news/12");
+    press.pass(1_000);
+    await read("/");
+    version = 2;
+    // openPress begins at 1,000 ms.
+    press.drops.drop({ tags: ["article:12"], before: 1_500 });
+    expect(await read("/news/12")).toBe("version 2");
+    expect(await read("/")).toBe("version 1");
+  });
+
+  test("of that kind during a render counts by when the render began", async () => {
+    held = [];
+    const reader = read("/news/12");
+    await rendersHeld(1);
+    press.drops.drop({ tags: ["article:12"], before: 1_000 });
+    release();
+    expect(await reader).toBe("version 1");
+    expect(press.web.countOf("/news/12")).toBe(1);
+  });
+
   test("of something else during a render does not", async () => {
     held = [];
     const reader = read("/news/12");

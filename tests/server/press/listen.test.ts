@@ -107,6 +107,28 @@ describe("listening to the database", () => {
     ]);
   });
 
+  test("a booked change is passed on at its instant, and its record spares what was printed since", async () => {
+    const database = new FakeDatabase();
+    const heard = listen(database);
+    await until(() => heard.states.length > 0);
+    const row = { id: "7", tags: ["home"], gone: [], booking: "3@900", follows: null };
+    database.rows = [{ ...row, in_ms: 50_000 }];
+    const asked = database.queries.length;
+    await until(() => database.queries.length > asked + 3);
+    expect(heard.drops).toHaveLength(1);
+    heard.now = 50_000;
+    database.rows = [{ ...row, in_ms: -2 }];
+    await until(() => heard.drops.length > 1);
+    heard.now = 51_000;
+    database.notify({ id: "8", tags: ["home", "tag:물가"], gone: [], follows: "3@900" });
+    database.notify({ id: "9", tags: ["home"], gone: [], follows: "never heard of" });
+    expect(heard.drops.slice(1)).toEqual([
+      { tags: ["home"], gone: [] },
+      { tags: ["home", "tag:물가"], gone: [], before: 50_000 },
+      { tags: ["home"], gone: [] },
+    ]);
+  });
+
   test.each(["", "not json", '{"id":"1"}', '{"tags":["a"]}', "[]"])(
     "drops everything at a message it cannot read: %j",
     async (payload) => {
