@@ -1,7 +1,7 @@
 import { randomBytes } from "node:crypto";
 import { rm } from "node:fs/promises";
 import { join } from "node:path";
-import { and, eq, isNull, sql } from "drizzle-orm";
+import { and, desc, eq, isNull, sql } from "drizzle-orm";
 import type { Db } from "#db/client.ts";
 import { pictures, renditions } from "#db/schema/index.ts";
 import { withTransaction } from "#db/transaction.ts";
@@ -16,10 +16,16 @@ import type { PictureStorage } from "./storage.ts";
 export type Uncut = typeof pictures.$inferSelect;
 
 /**
- * Pictures whose files for readers are missing or of an older cut: those of the newest
- * articles that are out first, then the newest pictures. Asked of the tables, so that a killed worker forgets nothing.
+ * Pictures whose files for readers are missing or of an older cut: those cut anew by hand first, as
+ * what is out shows them wrongly, then what went out or was added last. So whoever just added one
+ * does not wait for what lies there for long; going out counts as an hour, and a card full of
+ * pictures holds up no article. Asked of the tables: a killed worker forgets nothing.
  */
 export async function listUncut(db: Db, most: number): Promise<Uncut[]> {
+  const wentOut = sql`(select max(p.visible_from) from magam.publication_pictures u
+    join magam.publications_out o on o.id = u.publication_id
+    join magam.publications p on p.id = o.id
+    where u.picture_id = ${pictures.id})`;
   return db
     .select()
     .from(pictures)
@@ -28,10 +34,9 @@ export async function listUncut(db: Db, most: number): Promise<Uncut[]> {
         where r.picture_id = ${pictures.id} and r.cut = ${pictures.cut} and r.replaced_at is null)`,
     )
     .orderBy(
-      sql`(select max(p.visible_from) from magam.publication_pictures u
-        join magam.publications_out o on o.id = u.publication_id
-        join magam.publications p on p.id = o.id
-        where u.picture_id = ${pictures.id}) desc nulls last, ${pictures.id} desc`,
+      desc(sql`${pictures.cut} > 1`),
+      sql`greatest(${wentOut} + interval '1 hour', ${pictures.addedAt}) desc`,
+      desc(pictures.id),
     )
     .limit(most);
 }

@@ -21,16 +21,18 @@ export function startPictures(db: Db): { stop(): Promise<void> } {
   const look = async () => {
     const hasRested = (id: number) =>
       performance.now() - (failedAt.get(id) ?? Number.NEGATIVE_INFINITY) > TRY_AGAIN_MS;
-    for (const picture of await listUncut(db, 20 + failedAt.size)) {
-      if (stopped) return;
-      if (!hasRested(picture.id)) continue;
+    // Asked anew after each: what was added meanwhile may come first.
+    while (!stopped) {
+      const uncut = await listUncut(db, 1 + failedAt.size);
+      const picture = uncut.find(({ id }) => hasRested(id));
+      if (!picture) break;
       await makeRenditions(db, storage, picture).catch((error: Error) => {
         if (stopped) return;
         failedAt.set(picture.id, performance.now());
         console.error(`worker: picture ${picture.id}: ${error.message}`);
       });
     }
-    if (performance.now() - sweptAt < SWEEP_EVERY_MS) return;
+    if (stopped || performance.now() - sweptAt < SWEEP_EVERY_MS) return;
     sweptAt = performance.now();
     await sweepFiles(db, storage);
     await removePlaces(db, storage);

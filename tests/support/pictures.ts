@@ -56,17 +56,20 @@ export function testPictures(room: TestNewsroom): TestPictures {
 export async function plantPicture(
   room: TestNewsroom,
   addedBy: PersonActor,
+  options: { hoursAgo?: number; isCut?: boolean } = {},
 ): Promise<{ id: number; key: string }> {
+  const { hoursAgo = 0, isCut = true } = options;
   const hex = (bytes: number) => randomBytes(bytes).toString("hex");
   const key = hex(16);
   const { rows } = await room.pool.query(
     `with added as (
        insert into magam.pictures (file_key, sha256, file_name, kind, bytes, width, height,
-         thumb_hash, colour, credit, added_by)
-       values ($1, $2, 'a.jpg', 'jpeg', 1, 640, 480, '', '#000000', $3, $4) returning id)
-     insert into magam.renditions (key, picture_id, cut) select $5, id, 1 from added
-     returning picture_id::int as id`,
-    [hex(16), hex(32), addedBy.name, addedBy.id, key],
+         thumb_hash, colour, credit, added_by, added_at)
+       values ($1, $2, 'a.jpg', 'jpeg', 1, 640, 480, '', '#000000', $3, $4, now() - $6 * interval '1 hour')
+       returning id),
+     cut as (insert into magam.renditions (key, picture_id, cut) select $5, id, 1 from added where $7)
+     select id::int from added`,
+    [hex(16), hex(32), addedBy.name, addedBy.id, key, hoursAgo, isCut],
   );
   return { id: rows[0].id, key };
 }

@@ -128,6 +128,22 @@ describe("a picture, as readers' own role sees it", () => {
     expect(await seen(key)).toBe(false);
   });
 
+  test("just added is made before one that lies there for long, unless that one went out or was cut anew", async () => {
+    const uncut = async (hoursAgo: number) =>
+      (await plantPicture(room, reporter, { hoursAgo, isCut: false })).id;
+    const [out, old, anew, added] = [
+      await uncut(48),
+      await uncut(48),
+      await uncut(48),
+      await uncut(0),
+    ];
+    await room.pool.query("update magam.pictures set cut = 2 where id = $1", [anew]);
+    await publishedBy(room, reporter, desk, { content: shows(out) });
+    const order = (await listUncut(room.db, 1_000)).map(({ id }) => id);
+    const ours = order.filter((id) => [out, old, anew, added].includes(id));
+    expect(ours).toEqual([anew, out, added, old]);
+  });
+
   test("has files under an old name for an hour after a new cut, and none of a guess", async () => {
     const { id } = await house.add(reporter, await somePicture());
     const fresh = (await listUncut(room.db, 10)).find((one) => one.id === id);
