@@ -29,6 +29,8 @@ let room: TestNewsroom;
 let site: pg.Client;
 let press: pg.Client;
 let author: PersonActor;
+/** Booked for within the next minute. */
+let soonOut: number;
 
 beforeAll(async () => {
   room = await testNewsroom();
@@ -58,6 +60,10 @@ beforeAll(async () => {
   await approvedBy(room, author, desk, { content: secret });
   const booked = await approvedBy(room, author, desk, { content: secret });
   await scheduleArticle(db, desk, { editionId: booked.editionId, publishAt: inAnHour() });
+  const soon = await approvedBy(room, author, desk, { content: secret });
+  soonOut = soon.articleId;
+  const inAMinute = new Date(Date.now() + 60_000);
+  await scheduleArticle(db, desk, { editionId: soon.editionId, publishAt: inAMinute });
   const embargoed = await approvedBy(room, author, desk, { content: secret });
   await setFlag(db, desk, {
     editionId: embargoed.editionId,
@@ -237,5 +243,20 @@ describe("the press's role", () => {
     expect(pulse.rows.length).toBeGreaterThan(0);
     for (const view of ["site_articles", "publications", "people", "outbox"])
       await expect(press.query(`select * from magam.${view}`)).rejects.toThrow("permission denied");
+  });
+
+  test("is told of a booking when it is near, and of its text nothing but number and section", async () => {
+    const { rows } = await press.query(
+      "select * from magam.press_pulse() where booking is not null",
+    );
+    expect(rows).toHaveLength(1);
+    expect(rows[0]).toMatchObject({
+      tags: [`article:${soonOut}`, "home", "feeds", "section:society"],
+      gone: [],
+      follows: null,
+    });
+    expect(rows[0].in_ms).toBeGreaterThan(0);
+    expect(rows[0].in_ms).toBeLessThanOrEqual(60_000);
+    expect(JSON.stringify(rows)).not.toContain(CANARY);
   });
 });

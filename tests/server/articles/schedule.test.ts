@@ -82,28 +82,6 @@ describe("a booking", () => {
     expect((await editionOf(editionId))?.status).toBe("scheduled");
   });
 
-  test("tells the press beforehand when, and of the text nothing but its number and section", async () => {
-    const content = contentOf(author, { headline: "비밀 합의", tags: ["비밀합의"] });
-    const { editionId, articleId } = await approvedBy(room, author, desk, { content });
-    await scheduleArticle(room.db, desk, { editionId, publishAt: inMs(30_000) });
-    const far = await approvedBy(room, author, desk);
-    await scheduleArticle(room.db, desk, { editionId: far.editionId, publishAt: inMs(HOUR) });
-    const press = new pg.Client({ connectionString: room.database.pressUrl });
-    await press.connect();
-    const { rows } = await press.query(
-      "select * from magam.press_pulse() where booking is not null and in_ms > 0",
-    );
-    await press.end();
-    expect(rows).toHaveLength(1);
-    expect(rows[0]).toMatchObject({
-      tags: [`article:${articleId}`, "home", "feeds", "section:society"],
-      gone: [],
-    });
-    expect(rows[0].in_ms).toBeLessThanOrEqual(30_000);
-    expect(JSON.stringify(rows)).not.toContain("비밀");
-    await unscheduleArticle(room.db, desk, { editionId });
-  });
-
   test("is finalised once by any number of workers, as the machinery's act", async () => {
     const { editionId } = await approvedBy(room, author, desk);
     const at = inMs(1_100);
