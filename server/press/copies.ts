@@ -119,12 +119,13 @@ function qualityFor({ cacheControl, body }: Printing): number {
 function sharedHeaders(printing: Printing, house: House): string[] {
   const { type, cacheControl, tags, location, ruleHashes, allow, ownHeaders = [] } = printing;
   const tagList = listOf(tags);
+  const named = house.cdn && tags.length > 0 && tagList.length <= LONGEST_TAG_LIST;
   const forCdn = house.cdn && printing.status === 200 && tagList.length <= LONGEST_TAG_LIST;
   return [
     ...["Content-Type", type],
     ...["Cache-Control", cacheControl],
     ...["Vary", "Accept-Encoding"],
-    ...(tags.length > 0 && tagList.length <= LONGEST_TAG_LIST ? ["Cache-Tag", tagList] : []),
+    ...(named ? ["Cache-Tag", tagList] : []),
     ...(forCdn ? ["CDN-Cache-Control", "public, max-age=10"] : []),
     ...(location === undefined ? [] : ["Location", location]),
     ...ownHeaders,

@@ -2,7 +2,7 @@ import { LRUCache } from "lru-cache";
 import { type Copies, makeCopies, type Printing } from "./copies.ts";
 import type { House } from "./house-headers.ts";
 import { causeOf, type Log } from "./log.ts";
-import { type Drop, DropLog, EVERYTHING } from "./tags.ts";
+import { type Drop, DropLog, EVERYTHING, type Fate } from "./tags.ts";
 
 export interface KeptPage {
   key: string;
@@ -29,13 +29,16 @@ export interface KeptOptions {
 
 const STAND_IN_MS = 24 * 3_600_000;
 const RETRY_MS = 500;
-/** Renders in a row that a change may overtake before the newest is served once, unkept. */
-const OVERTAKEN_BY_CHANGE = 5;
-const OVERTAKEN_BY_REMOVAL = 20;
+/** Renders in a row that a removal may overtake; nobody is given one of them. */
+const MOST_REMOVALS = 20;
 /** What a flood of made-up addresses may occupy: they cannot push real pages out. */
 const STRAY_SHARE = 8;
 /** What files of pictures may: however many are looked at, they push no page out. */
 const PICTURE_SHARE = 4;
+
+interface Filled extends Fate {
+  page: KeptPage;
+}
 
 /** The bytes that were printed: found by key, dropped by tag, filled once however many ask. */
 export class KeptPages {
@@ -46,7 +49,7 @@ export class KeptPages {
   #strays: LRUCache<string, KeptPage>;
   #pictures: LRUCache<string, KeptPage>;
   #byTag = new Map<string, Set<KeptPage>>();
-  #filling = new Map<string, Promise<KeptPage>>();
+  #filling = new Map<string, Promise<Filled>>();
   #drops = new DropLog();
 
   constructor({ bytes, house, clock, log }: KeptOptions) {
@@ -74,20 +77,21 @@ export class KeptPages {
   }
 
   /**
-   * The page, printed now if need be; concurrent readers of a key share one fill. If the fill
-   * fails, what was printed before stands in, unless it was withdrawn; without it the fill's
-   * error is thrown.
+   * The page, printed now if need be; concurrent readers of a key share one fill. Nobody gets what a
+   * change had overtaken before they asked; what is overtaken while they wait is theirs, but not
+   * kept: so nobody waits for more than two renders, however fast changes come. If the fill fails,
+   * what was printed before stands in, unless it was withdrawn; without it the fill's error is thrown.
    */
   async read(key: string, fill: () => Promise<Printing>): Promise<KeptPage> {
     const held = this.fresh(key) ?? this.#standIn(key);
     if (held !== undefined && Math.max(held.freshUntil, held.retryAt) > this.#clock()) return held;
-    let filling = this.#filling.get(key);
-    if (filling === undefined) {
-      filling = this.#fill(key, fill).finally(() => this.#filling.delete(key));
-      this.#filling.set(key, filling);
-    }
+    const asked = this.#drops.newest;
     try {
-      return await filling;
+      for (let attempt = 1; attempt <= MOST_REMOVALS; attempt += 1) {
+        const { page, gone, overtakenBy } = await this.#filled(key, fill);
+        if (!gone && overtakenBy > asked) return page;
+      }
+      throw new Error(`removed ${MOST_REMOVALS} times while it was being printed`);
     } catch (error) {
       // Looked up again: a removal may have come while the fill was failing.
       const standIn = this.#standIn(key);
@@ -110,21 +114,22 @@ export class KeptPages {
     for (const page of dead(drop.gone ?? [])) this.#forget(page.key);
   }
 
-  async #fill(key: string, fill: () => Promise<Printing>): Promise<KeptPage> {
+  #filled(key: string, fill: () => Promise<Printing>): Promise<Filled> {
+    const known = this.#filling.get(key);
+    if (known !== undefined) return known;
+    const filling = this.#fill(key, fill).finally(() => this.#filling.delete(key));
+    this.#filling.set(key, filling);
+    return filling;
+  }
+
+  async #fill(key: string, fill: () => Promise<Printing>): Promise<Filled> {
     try {
-      for (let attempt = 1; attempt <= OVERTAKEN_BY_REMOVAL; attempt += 1) {
-        const newest = this.#drops.newest;
-        const began = this.#clock();
-        const printing = await fill();
-        const page = await this.#make(key, printing, began);
-        const fate = this.#drops.fateSince(newest, page.tags, began);
-        if (fate === "untouched") {
-          this.#keep(page);
-          return page;
-        }
-        if (fate === "changed" && attempt >= OVERTAKEN_BY_CHANGE) return page;
-      }
-      throw new Error(`removed ${OVERTAKEN_BY_REMOVAL} times while it was being printed`);
+      const newest = this.#drops.newest;
+      const began = this.#clock();
+      const page = await this.#make(key, await fill(), began);
+      const fate = this.#drops.fateSince(newest, page.tags, began);
+      if (fate.overtakenBy === Number.POSITIVE_INFINITY) this.#keep(page);
+      return { page, ...fate };
     } catch (error) {
       this.#log(`cannot print ${key}: ${causeOf(error)}`);
       throw error;

@@ -7,7 +7,13 @@ export interface Drop {
   before?: number;
 }
 
-export type Fate = "untouched" | "changed" | "gone";
+/** What became of a page's facts while it was printed. */
+export interface Fate {
+  /** Something of it is gone: nobody may get this page. */
+  gone: boolean;
+  /** The number of the first drop that hit it; infinite if none did. */
+  overtakenBy: number;
+}
 
 export const EVERYTHING = "*";
 
@@ -43,7 +49,7 @@ export class DropLog {
     gone: Set<string>;
   })[] = [];
 
-  /** The number of the newest drop; a render notes it when it begins. */
+  /** The number of the newest drop; a render notes it when it begins, a reader when they ask. */
   get newest(): number {
     return this.#count;
   }
@@ -59,8 +65,11 @@ export class DropLog {
   /** What became meanwhile of a page with these tags, whose render began at `began`. */
   fateSince(number: number, tags: readonly string[], began: number): Fate {
     const since = this.#recent.filter((drop) => drop.number > number && began < drop.before);
-    if (since.some((drop) => hits(drop.gone, tags))) return "gone";
-    return since.some((drop) => hits(drop.tags, tags)) ? "changed" : "untouched";
+    const first = since.find((drop) => hits(drop.tags, tags) || hits(drop.gone, tags));
+    return {
+      gone: since.some((drop) => hits(drop.gone, tags)),
+      overtakenBy: first?.number ?? Number.POSITIVE_INFINITY,
+    };
   }
 }
 

@@ -8,10 +8,8 @@ import {
 import { pageTags } from "#domain/page-tags.ts";
 import { paths } from "#domain/paths.ts";
 import { MOST_PICKS, rankRelated, TAGS_ASKED } from "#domain/related.ts";
-import { withParts } from "#domain/section.ts";
 import { site } from "#messages/site.ts";
 import { siteDb } from "../databases.ts";
-import { siteFrame } from "./frame.ts";
 
 const IN_A_LIST = 5;
 
@@ -21,14 +19,17 @@ export type RelatedArticles = {
   /** Of the first writer with a page. */
   readonly writer: { id: number; name: string; articles: readonly ListedHead[] } | null;
   readonly newest: readonly ListedHead[];
-  /** Of the queries that were asked, for the page's directive. */
+  /**
+   * For the page's directive: what stands in the lists is gone or changed at once. What is new comes
+   * with the next printing, a minute later at most: else each publication would end the pages of all
+   * articles of its section, at the very moment most are asked for.
+   */
   readonly tags: readonly string[];
 };
 
 /** What to read after an article; no article stands in two lists, and no advertorial in any. */
 export async function relatedArticles(article: SiteArticle): Promise<RelatedArticles> {
   const { content, sectionSlug } = article;
-  const { sections } = await siteFrame();
   const asked = content.tags.slice(0, TAGS_ASKED);
   // An advertorial names no reporter, so it leads to none.
   const byline = article.kind === "advertorial" ? [] : content.byline;
@@ -62,14 +63,8 @@ export async function relatedArticles(article: SiteArticle): Promise<RelatedArti
         : null,
     newest: headsOf(newest),
     tags: [
-      ...sections
-        .filter(({ slug }) => slug === sectionSlug)
-        .flatMap((section) => withParts(sections, section))
-        .map(({ slug }) => pageTags.section(slug)),
       pageTags.related(article.id),
-      ...chosen.map(pageTags.article),
-      ...asked.map(pageTags.tag),
-      ...(writerId === null ? [] : [pageTags.person(writerId)]),
+      ...[...near, ...ofWriter, ...newest].map(pageTags.article),
     ],
   };
 }

@@ -32,7 +32,6 @@ test("a file of a picture keeps its bytes and is for the browser alone to keep",
       "cache-control": "private, max-age=31536000, immutable",
       "content-security-policy": "default-src 'none'; sandbox",
       "x-content-type-options": "nosniff",
-      "cache-tag": "picture:3,article:12",
     });
     expect(answer.headers["content-encoding"]).toBeUndefined();
   }
