@@ -1,5 +1,6 @@
 import { drizzle, type NodePgDatabase } from "drizzle-orm/node-postgres";
 import pg from "pg";
+import { PreparingClient } from "./preparing-client.ts";
 import * as schema from "./schema/index.ts";
 
 export type Db = NodePgDatabase<typeof schema> & { $client: pg.Pool };
@@ -19,9 +20,12 @@ export function connect(
     /** Milliseconds of one statement, where the role's own limit is too long. */
     statementTimeout?: number;
     onError?: (error: Error) => void;
+    /** For a process that asks few statements often. */
+    prepares?: boolean;
   },
 ): Connection {
   const pool = new pg.Pool({
+    ...(options.prepares ? { Client: PreparingClient } : {}),
     connectionString: url,
     application_name: `magam ${options.name}`,
     max: options.max ?? 10,

@@ -16,7 +16,7 @@ export function newsroomDb(): Db {
 }
 
 export function siteDb(): Db {
-  return pool("SITE_DATABASE_URL", "site", 8).db;
+  return pool("SITE_DATABASE_URL", "site", 8, { prepares: true }).db;
 }
 
 /**
@@ -24,10 +24,15 @@ export function siteDb(): Db {
  * connection. A search that takes longer than a second is no answer any more.
  */
 export function searchDb(): Db {
-  return pool("SITE_DATABASE_URL", "search", 3, 1_000).db;
+  return pool("SITE_DATABASE_URL", "search", 3, { statementTimeout: 1_000 }).db;
 }
 
-function pool(variable: string, name: string, max: number, statementTimeout?: number): Connection {
+function pool(
+  variable: string,
+  name: string,
+  max: number,
+  options: Pick<Parameters<typeof connect>[1], "statementTimeout" | "prepares"> = {},
+): Connection {
   pools.magamPools ??= new Map();
   const known = pools.magamPools.get(name);
   if (known) return known;
@@ -37,7 +42,7 @@ function pool(variable: string, name: string, max: number, statementTimeout?: nu
   const made = connect(url, {
     name,
     max,
-    statementTimeout,
+    ...options,
     onError: (error) => {
       if (!notedAway(error)) console.error(`database (${name}): ${error.message}`);
     },
