@@ -1,3 +1,4 @@
+import { setTimeout as pause } from "node:timers/promises";
 import type { Db } from "#db/client.ts";
 import { listCardless, makeArticleCards, makePaperCards } from "../cards/make-cards.ts";
 
@@ -5,6 +6,8 @@ const EVERY_MS = 2_000;
 const AT_ONCE = 10;
 /** What could not be drawn is not tried at every look. */
 const TRY_AGAIN_MS = 10 * 60_000;
+/** Rests so many times as long as it drew: whatever waits, what is due and who reads come before. */
+const REST = 2;
 
 /**
  * Draws what messengers show for a shared address, soon after an article goes out. What is missing
@@ -12,6 +15,7 @@ const TRY_AGAIN_MS = 10 * 60_000;
  */
 export function startCards(db: Db): { stop(): Promise<void> } {
   const failedAt = new Map<number, number>();
+  const stopping = new AbortController();
   let stopped = false;
   let looking: Promise<void> | null = null;
 
@@ -21,10 +25,13 @@ export function startCards(db: Db): { stop(): Promise<void> } {
       if (stopped) return;
       const failed = failedAt.get(article.revisionId);
       if (failed !== undefined && performance.now() - failed < TRY_AGAIN_MS) continue;
+      const began = performance.now();
       await makeArticleCards(db, article).catch((error: Error) => {
         failedAt.set(article.revisionId, performance.now());
         console.error(`worker: card of article ${article.articleId}: ${error.message}`);
       });
+      const rest = REST * (performance.now() - began);
+      await pause(rest, undefined, { signal: stopping.signal }).catch(() => undefined);
     }
   };
   const lookOnce = () => {
@@ -39,6 +46,7 @@ export function startCards(db: Db): { stop(): Promise<void> } {
   return {
     async stop() {
       stopped = true;
+      stopping.abort();
       clearInterval(timer);
       await looking;
     },

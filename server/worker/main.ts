@@ -28,6 +28,7 @@ setPriority(5);
 const { db, end } = connect(url, {
   name: "worker",
   max: 4,
+  prepares: true,
   onError: (error) => console.error(`worker: database: ${error.message}`),
 });
 
