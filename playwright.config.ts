@@ -50,6 +50,7 @@ export default defineConfig({
     viewport: { width: 1280, height: 900 },
     launchOptions: await browserLaunch(),
     screenshot: "only-on-failure",
-    trace: "retain-on-failure",
+    // A trace writes down every page after every step, a quarter of what the gate may take.
+    trace: process.env.MAGAM_TRACE ? "retain-on-failure" : "off",
   },
 });
