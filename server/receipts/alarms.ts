@@ -8,6 +8,8 @@ import { tell } from "../notices/tell.ts";
 
 /** How long after its instant a booking may stay unfinalised. Seconds. */
 export const MISSED_AFTER_SECONDS = 5;
+/** While others are being finalised, what waits stands in line: nobody is alarmed for so long. Seconds. */
+const IN_LINE_SECONDS = 60;
 
 type NewAlarm = {
   readonly kind: "unseen" | "missed";
@@ -36,14 +38,18 @@ export async function raiseAlarm(tx: Tx, alarm: NewAlarm): Promise<void> {
 
 /**
  * Notices bookings whose instant has passed without their being finalised, and those made good
- * since. Readers have the text by the clock all the same; what is late is the record of it, the
- * printed pages and everything that follows.
+ * since. Readers have the text by the clock all the same; what is late is the record of it and
+ * everything that follows. Five hundred of one minute are no alarm as long as they are being done.
  */
 export async function watchBookings(db: Db): Promise<void> {
   const { rows } = await db.execute<{ id: string; article_id: string }>(sql`
     select e.id, e.article_id from magam.editions e
     where ${isMissed} and not exists (select 1 from magam.alarms a
-      where a.kind = 'missed' and a.edition_id = e.id and a.cleared_at is null)
+        where a.kind = 'missed' and a.edition_id = e.id and a.cleared_at is null)
+      and (e.publish_at < clock_timestamp() - make_interval(secs => ${IN_LINE_SECONDS})
+        or not exists (select 1 from magam.outbox o
+          where o.at between clock_timestamp() - make_interval(secs => ${MISSED_AFTER_SECONDS})
+            and clock_timestamp() and o.topic = 'press' and o.payload ? 'follows'))
     order by e.publish_at limit 100`);
   for (const { id, article_id } of rows)
     await withTransaction(db, (tx) =>

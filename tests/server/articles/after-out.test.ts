@@ -232,6 +232,15 @@ describe("what a desk must not overlook", () => {
           `select cleared_at is null as open from magam.alarms where kind = 'missed' and edition_id = ${editionId}`,
         )
       ).rows.map(({ open }) => open);
+    // Another was finalised a moment ago: this one stands in line.
+    await room.db.execute(
+      `insert into magam.outbox (topic, payload) values ('press', '{"follows": "1@2"}')`,
+    );
+    await watchBookings(room.db);
+    expect(await raised()).toEqual([]);
+    await room.db.execute(
+      "update magam.outbox set at = at - interval '6 seconds' where payload ? 'follows'",
+    );
     await watchBookings(room.db);
     await watchBookings(room.db);
     expect(await raised()).toEqual([true]);
