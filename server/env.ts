@@ -21,6 +21,15 @@ const weatherOrder = z
   .refine((order) => order !== null, WEATHER_FORM)
   .transform((order) => order ?? []);
 
+/** Of other services, so that no page can be made to talk to them (Fetch Standard, «bad port»). */
+const REFUSED_BY_BROWSERS = new Set([
+  ...[1, 7, 9, 11, 13, 15, 17, 19, 20, 21, 22, 23, 25, 37, 42, 43, 53, 69, 77, 79, 87, 95, 101],
+  ...[102, 103, 104, 109, 110, 111, 113, 115, 117, 119, 123, 135, 137, 139, 143, 161, 179, 389],
+  ...[427, 465, 512, 513, 514, 515, 526, 530, 531, 532, 540, 548, 554, 556, 563, 587, 601, 636],
+  ...[989, 990, 993, 995, 1719, 1720, 1723, 2049, 3659, 4045, 4190, 5060, 5061, 6000, 6566],
+  ...[6665, 6666, 6667, 6668, 6669, 6679, 6697, 10080],
+]);
+
 const schema = z
   .object({
     PORT: z.coerce
@@ -28,6 +37,7 @@ const schema = z
       .int("1–65535")
       .min(1, "1–65535")
       .max(65535, "1–65535")
+      .refine((port) => !REFUSED_BY_BROWSERS.has(port), "a port that browsers open no page on")
       .default(3000),
     HOST: z.string().default("127.0.0.1"),
     PUBLIC_URL: z

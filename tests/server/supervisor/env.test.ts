@@ -41,6 +41,7 @@ describe("the configuration", () => {
   test.each([
     ["PORT", { PORT: "70000" }],
     ["PORT", { PORT: "three" }],
+    ["PORT", { PORT: "4190" }],
     ["PUBLIC_URL", { PUBLIC_URL: "paper.kr" }],
     ["MAGAM_ROLE", { MAGAM_ROLE: "newspaper" }],
     ["DATABASE_URL", { DATABASE_URL: "mysql://a:b@c/d" }],
