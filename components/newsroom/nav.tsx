@@ -38,7 +38,7 @@ export function Nav({ doors }: { doors: readonly NavDoor[] }) {
           const href = paths.newsroom[door]();
           const isHere = door === "home" ? pathname === href : pathname.startsWith(href);
           return (
-            <li key={door}>
+            <li key={door} ref={isHere ? bringToMiddle : undefined}>
               <Link
                 href={href}
                 aria-current={isHere ? "page" : undefined}
@@ -57,4 +57,12 @@ export function Nav({ doors }: { doors: readonly NavDoor[] }) {
       </ul>
     </nav>
   );
+}
+
+/** Where the row is pushed sideways, the place one is at stands in its middle; the page stays. */
+function bringToMiddle(place: HTMLLIElement | null): void {
+  const row = place?.closest("nav");
+  if (!place || !row) return;
+  const [here, whole] = [place.getBoundingClientRect(), row.getBoundingClientRect()];
+  row.scrollLeft += here.left - whole.left - (whole.width - here.width) / 2;
 }
