@@ -1,5 +1,6 @@
 "use client";
 
+import clsx from "clsx";
 import { useTranslations } from "next-intl";
 import { useEffect, useRef, useState } from "react";
 import type { Action } from "#components/ui/use-action.ts";
@@ -58,7 +59,10 @@ export function PictureLibrary({
         ref={details}
         tabIndex={-1}
         aria-label={t("details.label")}
-        className="min-w-0 outline-none max-lg:order-first lg:sticky lg:top-4 lg:max-h-[calc(100dvh-2rem)] lg:overflow-y-auto"
+        className={clsx(
+          "min-w-0 outline-none max-lg:order-first lg:sticky lg:top-4 lg:max-h-[calc(100dvh-2rem)] lg:overflow-y-auto",
+          !selected && "max-lg:hidden",
+        )}
       >
         {selected ? (
           <PictureDetails
@@ -71,7 +75,7 @@ export function PictureLibrary({
             }}
           />
         ) : (
-          <p className="hidden rounded-lg border border-dashed border-edge p-6 text-center text-muted lg:block">
+          <p className="rounded-lg border border-dashed border-edge p-6 text-center text-muted">
             {t("details.none")}
           </p>
         )}
