@@ -2,7 +2,9 @@ import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { paragraphs } from "#domain/article/body-text.ts";
 import type { Content } from "#domain/article/content.ts";
+import type { BoundPicture } from "#domain/article/pictures.ts";
 import type { CardText } from "#domain/card.ts";
+import { paths } from "#domain/paths.ts";
 import { StatusBadge } from "../ui/status-badge.tsx";
 import type { BindingFacts } from "./review-facts.ts";
 
@@ -11,7 +13,8 @@ export function ApprovalBinding({ bound }: { bound: BindingFacts }) {
   const t = useTranslations("review.binding");
   const labels = useTranslations("labels");
   const checks = useTranslations("check");
-  const { content, card, hash } = bound;
+  const { content, pictures, card, hash } = bound;
+  const [chosen] = pictures;
   const none = <span className="text-muted">{t("none")}</span>;
   const lines = (some: readonly string[]) =>
     some.length === 0 ? none : some.map((line) => <p key={line}>{line}</p>);
@@ -31,7 +34,15 @@ export function ApprovalBinding({ bound }: { bound: BindingFacts }) {
         </Row>
         <Row label={labels("field.body")}>{t("size", sizeOf(content))}</Row>
         <Row label={t("pictures")}>
-          {lines(captionsOf(content).map((caption) => caption || t("noCaption")))}
+          {pictures.length === 0 ? (
+            none
+          ) : (
+            <ul className="flex flex-col gap-2">
+              {pictures.map((picture) => (
+                <BoundPictureLine key={`${picture.place} ${picture.pictureId} ${picture.caption}`} picture={picture} />
+              ))}
+            </ul>
+          )}
         </Row>
         <Row label={labels("field.tags")}>
           {content.tags.length === 0 ? none : content.tags.map((tag) => `#${tag}`).join(" ")}
@@ -40,7 +51,7 @@ export function ApprovalBinding({ bound }: { bound: BindingFacts }) {
           {content.origin ? labels(`origin.${content.origin}`) : none}
         </Row>
         <Row label={t("card")}>
-          <Card {...card} />
+          {chosen ? <SharedPicture picture={chosen} /> : <Card {...card} />}
         </Row>
         <Row label={t("checks")}>
           {bound.checks.length === 0 ? (
@@ -79,6 +90,47 @@ function Row({ label, children }: { label: string; children: ReactNode }) {
   );
 }
 
+function BoundPictureLine({ picture }: { picture: BoundPicture }) {
+  const t = useTranslations("review.binding");
+  const { pictureId, place, caption, alt, creditLine } = picture;
+  return (
+    <li className="flex items-start gap-3">
+      {/* biome-ignore lint/performance/noImgElement: the image optimizer is off */}
+      <img
+        src={paths.api.picturePreview(pictureId)}
+        alt={alt}
+        className="h-16 w-24 shrink-0 rounded-sm bg-paper-3 object-contain"
+      />
+      <div className="min-w-0 text-sm">
+        <p className="font-semibold text-muted">{t(`place.${place}`)}</p>
+        <p>{caption || t("noCaption")}</p>
+        <p className="text-muted empty:hidden">{creditLine}</p>
+      </div>
+    </li>
+  );
+}
+
+/** Cut as messengers will get it, to the pixel: a wrong face is seen here, not on a reader's phone. */
+function SharedPicture({ picture: { pictureId, alt, shared } }: { picture: BoundPicture }) {
+  const percent = (share: number) => `${share * 100}%`;
+  return (
+    <div className="relative aspect-[1200/630] w-full max-w-72 overflow-hidden bg-paper-3">
+      {/* biome-ignore lint/performance/noImgElement: the image optimizer is off */}
+      <img
+        src={paths.api.picturePreview(pictureId)}
+        alt={alt}
+        className="absolute max-w-none"
+        style={{
+          width: percent(1 / shared.width),
+          height: percent(1 / shared.height),
+          left: percent(-shared.x / shared.width),
+          top: percent(-shared.y / shared.height),
+        }}
+      />
+    </div>
+  );
+}
+
 /** In the proportions and order of what messengers show; the drawing itself is made when it is out. */
 function Card({ paper, above, headline, below }: CardText) {
   return (
@@ -97,10 +149,4 @@ function sizeOf({ body }: Content): { characters: number; paragraphs: number } {
   const read = paragraphs(body);
   const letters = read.reduce((sum, { text }) => sum + [...text].length, 0);
   return { characters: letters, paragraphs: read.length };
-}
-
-function captionsOf({ body }: Content): string[] {
-  return body.content.flatMap((block) =>
-    block.type === "picture" ? [block.attrs.caption ?? block.attrs.alt ?? ""] : [],
-  );
 }

@@ -2,6 +2,7 @@ import type { BylinePerson } from "#components/editor/byline-field.tsx";
 import type { Content } from "#domain/article/content.ts";
 import type { ChangeKind, Kind } from "#domain/article/kind.ts";
 import type { KindRules } from "#domain/article/kind-rules.ts";
+import type { BoundPicture } from "#domain/article/pictures.ts";
 import type { Issue } from "#domain/article/publishable.ts";
 import type { ReturnReason } from "#domain/article/returns.ts";
 import type { Status } from "#domain/article/status.ts";
@@ -118,6 +119,8 @@ export type BindingFacts = {
   readonly hash: string;
   readonly content: Content;
   readonly checks: readonly Issue[];
+  /** The first of them stands where the address is shared. */
+  readonly pictures: readonly BoundPicture[];
   readonly card: CardText;
 };
 

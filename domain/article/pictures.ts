@@ -1,5 +1,6 @@
 import { needsCredit } from "../picture/credit.ts";
 import type { PictureSource, PictureUse } from "../picture/picture.ts";
+import type { Frame } from "../picture/rendition.ts";
 import type { Content } from "./content.ts";
 
 export type PlacedPicture = PictureUse & { readonly place: "main" | "body" };
@@ -20,6 +21,14 @@ export function picturesOf(content: Pick<Content, "mainPicture" | "body">): Plac
   );
   return [...first, ...inBody];
 }
+
+/** A picture of a text as whoever approves it must see it. */
+export type BoundPicture = PlacedPicture & {
+  /** Empty where none is shown. */
+  readonly creditLine: string;
+  /** Which part of it stands where the address is shared. */
+  readonly shared: Frame;
+};
 
 /** What the library knows of a picture that decides whether it may go out. */
 export type PictureFacts = {

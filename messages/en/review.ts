@@ -81,6 +81,7 @@ export default {
     size: "{characters, number} characters, {paragraphs, plural, one {# paragraph} other {# paragraphs}}",
     pictures: "Pictures",
     noCaption: "Picture without a caption",
+    place: { main: "Main picture", body: "In the text" },
     card: "Share card",
     checks: "Checks",
     clear: "Nothing is missing.",

@@ -81,6 +81,7 @@ export default {
     size: "{characters, number}자, {paragraphs}문단",
     pictures: "사진",
     noCaption: "설명 없는 사진",
+    place: { main: "대표사진", body: "본문 사진" },
     card: "공유 카드",
     checks: "점검",
     clear: "빠진 것이 없습니다.",

@@ -22,6 +22,7 @@ import {
   testNewsroom,
   write,
 } from "../../support/newsroom.ts";
+import { plantPicture } from "../../support/pictures.ts";
 
 let room: TestNewsroom;
 let author: PersonActor;
@@ -245,6 +246,22 @@ describe("what an approval binds", () => {
     await approveArticle(room.db, desk, { editionId, ...again });
     const [row] = await room.db.select().from(editions).where(eq(editions.id, editionId));
     expect(row?.approvedHash).toBe(again.hash);
+  });
+
+  test("shows its pictures with their credit, and which part of the first is shared", async () => {
+    const { id } = await plantPicture(room, author);
+    await room.pool.query("update magam.pictures set focal_y = 0.1 where id = $1", [id]);
+    const { editionId, textVersion } = await inReview();
+    const mainPicture = { pictureId: id, caption: "시장 앞", alt: "사람들이 걷는다" };
+    await write(room.db, desk, editionId, textVersion, contentOf(author, { mainPicture }));
+    const { pictures } = await readBinding(room.db, desk, { editionId });
+    expect(pictures).toEqual([
+      {
+        ...mainPicture,
+        ...{ place: "main", creditLine: "사진=글쓴이" },
+        shared: { x: 0, y: 0, width: 1, height: expect.closeTo(0.7, 2) },
+      },
+    ]);
   });
 
   test("is not told to whom the text is not shown", async () => {
