@@ -1,10 +1,7 @@
 import { defineConfig } from "@playwright/test";
 import { browserLaunch } from "./tests/e2e/support/browser.ts";
 
-/**
- * Files that time something, or change what stands on every page, follow one another in a house that
- * no others are in: in one of their own (`npm test`), else after the others.
- */
+/** Files that time something, or change what stands on every page, have the house to themselves. */
 const alone =
   /(cards|desk-out|newsroom-killed|paper-pieces|press|reader-tools|seed-checks|story|weather)\.spec\.ts$/;
 

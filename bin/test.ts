@@ -3,7 +3,7 @@
  * failure, so that one run tells everything; the last line is `N passed, N failed`.
  * `--only format,lint,types` runs those alone (`npm run check`).
  */
-import { type ChildProcess, spawn } from "node:child_process";
+import { type ChildProcess, spawn, spawnSync } from "node:child_process";
 import { once } from "node:events";
 import { existsSync, mkdtempSync, openSync, readFileSync, rmSync } from "node:fs";
 import { setPriority, tmpdir } from "node:os";
@@ -19,17 +19,24 @@ interface Tally {
 const reports = mkdtempSync(join(tmpdir(), "magam-reports-"));
 
 /** A check passes or fails as a whole; a suite counts its tests. */
-const steps: Record<string, () => Promise<Tally>> = {
+const steps: Record<string, () => Tally | Promise<Tally>> = {
   format: () => check(["biome", "format", "."]),
   lint: () => check(["biome", "lint", "--error-on-warnings", "."]),
-  types,
+  types: () => {
+    // Route types and next-env.d.ts are made, not committed.
+    const made = existsSync(join(checkout, "app")) ? check(["next", "typegen"]) : passed;
+    if (made.failed) return made;
+    // The readers' own scripts live in a browser and a worker, not in Node.
+    const projects = ["tsconfig.json", "tsconfig.site.json", "tsconfig.worker.json"];
+    const tallies = projects.map((project) =>
+      check(["tsc", "--noEmit", "--incremental", "false", "-p", project]),
+    );
+    return tallies.find(({ failed: count }) => count > 0) ?? passed;
+  },
   unit: () => vitest("unit"),
   database: () => {
     if (wanted.includes("browser")) building = buildAhead();
-    return both(
-      (quiet) => vitest("processes", quiet),
-      () => vitest("database"),
-    );
+    return vitest("database", "processes");
   },
   browser,
 };
@@ -58,41 +65,20 @@ console.log(`\n${summary.join("\n")}\n`);
 console.log(`${total.passed} passed, ${total.failed} failed`);
 process.exitCode = total.failed > 0 ? 1 : 0;
 
-async function check(command: string[]): Promise<Tally> {
-  return (await run(command)) === 0 ? passed : failed;
+function check(command: string[]): Tally {
+  return run(command) === 0 ? passed : failed;
 }
 
-async function types(): Promise<Tally> {
-  // Route types and next-env.d.ts are made, not committed.
-  const made = existsSync(join(checkout, "app")) ? await check(["next", "typegen"]) : passed;
-  if (made.failed) return made;
-  // The readers' own scripts live in a browser and a worker, not in Node.
-  for (const project of ["tsconfig.json", "tsconfig.site.json", "tsconfig.worker.json"]) {
-    const tally = await check(["tsc", "--noEmit", "--incremental", "false", "-p", project]);
-    if (tally.failed) return tally;
-  }
-  return passed;
-}
-
-/**
- * Two suites that wait as much as they compute, side by side. What the first says is shown when the
- * second is done, so that nobody reads two at once.
- */
-async function both(
-  first: (quiet: string) => Promise<Tally>,
-  second: () => Promise<Tally>,
-): Promise<Tally> {
-  const log = join(reports, "beside.log");
-  const [one, other] = await Promise.all([first(log), second()]);
-  process.stdout.write(readFileSync(log, "utf8"));
-  return { passed: one.passed + other.passed, failed: one.failed + other.failed };
-}
-
-/** Says what it says to the file `quiet`, if one is given. */
-async function vitest(project: string, quiet?: string): Promise<Tally> {
-  const report = join(reports, `${project}.json`);
-  const reporters = ["--reporter=default", "--reporter=json", `--outputFile.json=${report}`];
-  const status = await run(["vitest", "run", "--project", project, ...reporters], { quiet });
+function vitest(...projects: string[]): Tally {
+  const report = join(reports, `${projects[0]}.json`);
+  const status = run([
+    "vitest",
+    "run",
+    ...projects.flatMap((project) => ["--project", project]),
+    "--reporter=default",
+    "--reporter=json",
+    `--outputFile.json=${report}`,
+  ]);
   if (!existsSync(report)) return failed;
   const { numPassedTests, numFailedTests } = JSON.parse(readFileSync(report, "utf8")) as {
     numPassedTests: number;
@@ -115,23 +101,12 @@ function buildAhead(): ChildProcess {
 }
 
 async function browser(): Promise<Tally> {
+  const report = join(reports, "browser.json");
   // If it failed, the house builds again, and tells why.
   if (building && building.exitCode === null && building.signalCode === null)
     await once(building, "exit");
-  return both(
-    (quiet) => journeys("alone", 1, quiet),
-    () => journeys("beside others", 3),
-  );
-}
-
-/** The journeys of one project, in a house of their own. */
-async function journeys(project: string, workers: number, quiet?: string): Promise<Tally> {
-  const report = join(reports, `${project}.json`);
-  const folder = join("test-results", project.replace(" ", "-"));
-  const asked = ["--project", project, "--no-deps", `--workers=${workers}`, "--output", folder];
-  const status = await run(["playwright", "test", ...asked, "--reporter=line,json"], {
-    quiet,
-    env: { PLAYWRIGHT_JSON_OUTPUT_NAME: report },
+  const status = run(["playwright", "test", "--reporter=line,json"], {
+    PLAYWRIGHT_JSON_OUTPUT_NAME: report,
   });
   if (!existsSync(report)) return failed;
   const { stats } = JSON.parse(readFileSync(report, "utf8")) as {
@@ -143,18 +118,12 @@ async function journeys(project: string, workers: number, quiet?: string): Promi
   return { passed: stats.expected, failed: unexpected + broken };
 }
 
-/** The exit status of a program of `node_modules/.bin`. */
-async function run(
-  [program = "", ...args]: string[],
-  { quiet, env }: { quiet?: string | undefined; env?: Record<string, string> } = {},
-): Promise<number> {
+function run([program = "", ...args]: string[], extra: Record<string, string> = {}): number {
   const path = `${join(checkout, "node_modules/.bin")}:${process.env.PATH}`;
-  const log = quiet === undefined ? "inherit" : openSync(quiet, "w");
-  const child = spawn(join(checkout, "node_modules/.bin", program), args, {
+  const { status } = spawnSync(join(checkout, "node_modules/.bin", program), args, {
     cwd: checkout,
-    stdio: ["inherit", log, log],
-    env: { ...process.env, PATH: path, NEXT_TELEMETRY_DISABLED: "1", ...env },
+    stdio: "inherit",
+    env: { ...process.env, PATH: path, NEXT_TELEMETRY_DISABLED: "1", ...extra },
   });
-  const [status] = await once(child, "exit");
   return status ?? 1;
 }
