@@ -39,7 +39,10 @@ export function ApprovalBinding({ bound }: { bound: BindingFacts }) {
           ) : (
             <ul className="flex flex-col gap-2">
               {pictures.map((picture) => (
-                <BoundPictureLine key={`${picture.place} ${picture.pictureId} ${picture.caption}`} picture={picture} />
+                <BoundPictureLine
+                  key={`${picture.place} ${picture.pictureId} ${picture.caption}`}
+                  picture={picture}
+                />
               ))}
             </ul>
           )}
