@@ -81,7 +81,8 @@ function encoded({ data, info }: Raw, format: Format, order: CutOrder): Sharp {
   const signed = packet === null ? image : image.withXmp(packet);
   switch (format) {
     case "avif":
-      return signed.avif({ quality: 52, effort: 3 });
+      // One step more takes twice the time for a twenty-fifth of the bytes.
+      return signed.avif({ quality: 52, effort: 2 });
     case "webp":
       return signed.webp({ quality: 74, effort: 4 });
     case "jpg":
