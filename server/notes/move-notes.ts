@@ -8,6 +8,7 @@ import { decideAccess } from "#domain/article/access.ts";
 import { type Anchor, mayNote, NOTE_LIMITS } from "#domain/article/note.ts";
 import { DomainError } from "#domain/errors.ts";
 import { assertReadable, loadEdition } from "../articles/load-edition.ts";
+import { tellLive } from "../live/tell.ts";
 import { anchorInput } from "./write-note.ts";
 
 export const movedNotes = z.strictObject({
@@ -50,6 +51,7 @@ export async function moveNotes(
         .returning({ id: notes.id });
       moved += found.length;
     }
+    if (moved > 0) await tellLive(tx, "note", loaded.article.id);
     return { moved };
   });
 }

@@ -52,7 +52,7 @@ test("a desk notes, calls and asks; the reporter hears of it while typing, answe
   await expectAccessible(desk);
   await words.press("Control+Enter");
   await expect(panelOn(desk).getByText("메모를 남겼습니다.", { exact: false })).toBeVisible();
-  expect(await painted(desk)).toEqual(["여덟 초"]);
+  await expect.poll(() => painted(desk)).toEqual(["여덟 초"]);
 
   // It comes while a syllable is open, and leaves it alone.
   await bodyOn(page).press("Control+Home");
@@ -77,7 +77,7 @@ test("a desk notes, calls and asks; the reporter hears of it while typing, answe
   await expect(panelOn(desk).getByText("현장에서 다시 쟀습니다")).toBeVisible();
   await panelOn(desk).getByRole("button", { name: "«아홉 초» 메모 해결" }).click();
   await expect(panelOn(page).getByText("해결한 메모 1개")).toBeVisible();
-  expect(await painted(page)).toEqual([]);
+  await expect.poll(() => painted(page)).toEqual([]);
 
   // Words that are taken out leave the note, which says so.
   await panelOn(page).getByText("해결한 메모 1개").click();

@@ -18,17 +18,13 @@ export function useMovedNotes(
   { moveNotes }: { moveNotes: MoveNotes },
 ): void {
   const first = useRef(version);
-  const { marks, reload } = notes;
+  const { marks } = notes;
   useEffect(() => {
     if (version === undefined || version === first.current) return;
     first.current = version;
     const moved = marks.moved();
     if (moved.length === 0) return;
-    moveNotes({ editionId, moved }).then(
-      (answer) => {
-        if (answer.ok) void reload();
-      },
-      () => undefined,
-    );
-  }, [version, editionId, marks, reload, moveNotes]);
+    // This page hears of it as all others do.
+    moveNotes({ editionId, moved }).catch(() => undefined);
+  }, [version, editionId, marks, moveNotes]);
 }

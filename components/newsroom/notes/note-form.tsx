@@ -4,6 +4,7 @@ import { useTranslations } from "next-intl";
 import { useEffect, useRef, useState } from "react";
 import type { Callable } from "#components/editor/notes/use-notes.ts";
 import { Button } from "#components/ui/button.tsx";
+import { isComposing } from "#components/ui/composition.ts";
 import { Field } from "#components/ui/field.tsx";
 import type { RunningAction } from "#components/ui/use-action.ts";
 import { forgetWords, useKeptWords } from "../use-kept-words.ts";
@@ -51,6 +52,7 @@ export function NoteForm({ label, kept, first = "", people, running, onSend, onC
             value={words}
             onChange={setWords}
             onKeyDown={(event) => {
+              if (isComposing(event)) return;
               if (event.key === "Escape") onClose();
               if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) void send();
             }}
