@@ -37,6 +37,9 @@ GRANT INSERT, UPDATE (answer, answered_by, answered_at) ON magam.return_marks TO
 GRANT INSERT, UPDATE ON magam.style_rules TO magam_newsroom;
 GRANT INSERT, DELETE ON magam.style_ignores TO magam_newsroom;
 GRANT INSERT, UPDATE (dropped_at) ON magam.handouts TO magam_newsroom;
+-- Notes: what was said stays, as it was answered; a note can be settled and its place found anew.
+GRANT INSERT, UPDATE ON magam.notes TO magam_newsroom;
+GRANT INSERT ON magam.note_answers TO magam_newsroom;
 -- The readers' own search, to try a rule of house style on what is out.
 GRANT EXECUTE ON FUNCTION magam.site_search(bigint[], text[], text[], text[], text[], timestamptz,
   timestamptz, integer) TO magam_newsroom;

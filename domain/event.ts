@@ -76,6 +76,12 @@ export type EventName =
   | "ignoreStyleRule"
   | "heedStyleRule"
   | "keepHandout"
-  | "dropHandout";
+  | "dropHandout"
+  | "addNote"
+  | "answerNote"
+  | "changeNote"
+  | "takeBackNote"
+  | "resolveNote"
+  | "reopenNote";
 
 export type EventOutcome = "done" | "refused";

@@ -94,7 +94,7 @@ export const paths = {
   api: {
     save: (editionId: number) => `/api/newsroom/editions/${editionId}/text`,
     lock: (editionId: number) => `/api/newsroom/editions/${editionId}/lock`,
-    /** Server-Sent Events: the queue (`queue=1`), who else has an edition open (`edition=12`). */
+    /** Server-Sent Events: the queue (`queue=1`), who else has an edition open and that its notes changed (`edition=12`). */
     live: (topics: { queue?: true; edition?: number }) => {
       const named = Object.entries(topics).map(([topic, of]): [string, string] => [
         topic,
@@ -119,6 +119,8 @@ export const paths = {
       `/api/newsroom/editions/${editionId}/history?form=${form}`,
     /** What a text of the edition is checked by while it is written. */
     style: (editionId: number) => `/api/newsroom/editions/${editionId}/style`,
+    /** What was said about words of the edition's article. */
+    notes: (editionId: number) => `/api/newsroom/editions/${editionId}/notes`,
     styleRules: () => "/api/newsroom/style-rules.csv",
     uploads: () => "/api/newsroom/uploads",
     pictures: () => "/api/newsroom/pictures",

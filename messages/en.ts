@@ -12,6 +12,7 @@ import kinds from "./en/kinds.ts";
 import labels from "./en/labels.ts";
 import machines from "./en/machines.ts";
 import myArticles from "./en/my-articles.ts";
+import notes from "./en/notes.ts";
 import notices from "./en/notices.ts";
 import out from "./en/out.ts";
 import people from "./en/people.ts";
@@ -49,6 +50,7 @@ export default {
   labels,
   machines,
   myArticles,
+  notes,
   notices,
   out,
   people,

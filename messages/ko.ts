@@ -12,6 +12,7 @@ import kinds from "./ko/kinds.ts";
 import labels from "./ko/labels.ts";
 import machines from "./ko/machines.ts";
 import myArticles from "./ko/my-articles.ts";
+import notes from "./ko/notes.ts";
 import notices from "./ko/notices.ts";
 import out from "./ko/out.ts";
 import people from "./ko/people.ts";
@@ -49,6 +50,7 @@ export default {
   labels,
   machines,
   myArticles,
+  notes,
   notices,
   out,
   people,

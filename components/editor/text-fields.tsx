@@ -3,6 +3,7 @@
 import "#components/site/article-body.css";
 import "./editor.css";
 import "./text-form.css";
+import "./notes/notes.css";
 import "./style/style.css";
 import { useTranslations } from "next-intl";
 import { type Ref, useEffect, useImperativeHandle, useRef } from "react";

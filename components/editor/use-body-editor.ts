@@ -9,6 +9,7 @@ import { type Body, parseBody } from "#domain/article/body.ts";
 import { afterComposition, isComposingKey } from "./composition.ts";
 import { bodyExtensions } from "./extensions.ts";
 import { MOVED, type Place, placeOf } from "./move-block.ts";
+import { NoteMarksContext } from "./notes/notes-context.ts";
 import { cleanPastedHtml, cleanPastedText, cleanSlice, type PasteLoss } from "./paste.ts";
 import { pasteAddress } from "./paste-address.ts";
 import { PictureView } from "./picture-view.tsx";
@@ -59,6 +60,7 @@ export function useBodyEditor(wishes: Wishes): {
   const [moved, setMoved] = useState<Place | null>(null);
   const [menu] = useState(() => new SlashMenu());
   const style = useContext(StyleMarksContext);
+  const notes = useContext(NoteMarksContext);
   const latest = useRef(wishes);
   const reporter = useRef<ChangeReporter | null>(null);
   useEffect(() => {
@@ -73,6 +75,7 @@ export function useBodyEditor(wishes: Wishes): {
       ...bodyExtensions(() => setNotice("limitReached"), SeenPicture),
       menu.extension,
       ...(style ? [style.extension] : []),
+      ...(notes ? [notes.extension] : []),
     ],
     editorProps: editorProps(wishes, {
       onLink: () => latest.current.onLink(),

@@ -3,6 +3,7 @@
 import { usePathname, useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { useEffect, useState } from "react";
+import { NOTES_CHANGED } from "#components/editor/notes/use-notes.ts";
 import { paths } from "#domain/paths.ts";
 import { Link } from "../ui/link.tsx";
 import type { Action } from "../ui/use-action.ts";
@@ -90,8 +91,11 @@ function useOthers(editionId: number): readonly string[] {
   useEffect(
     () =>
       openLive(paths.api.live({ edition: editionId }), {
-        events: ["beside"],
-        hear: (_event, names) => setOthers(names as string[]),
+        events: ["beside", "notes"],
+        hear: (event, told) => {
+          if (event === "beside") setOthers(told as string[]);
+          else window.dispatchEvent(new Event(NOTES_CHANGED));
+        },
         // Whoever cannot be heard of is not told of either.
         state: (state) => {
           if (state !== "live") setOthers([]);

@@ -4,6 +4,9 @@ import clsx from "clsx";
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { useCallback, useEffect, useRef, useState } from "react";
+import { NoteMarksContext } from "#components/editor/notes/notes-context.ts";
+import { type MoveNotes, useMovedNotes } from "#components/editor/notes/use-moved-notes.ts";
+import { useNotes } from "#components/editor/notes/use-notes.ts";
 import { StyleMarksContext } from "#components/editor/style/style-context.ts";
 import { useStyleMarks } from "#components/editor/style/use-style-marks.ts";
 import { Notice } from "#components/ui/notice.tsx";
@@ -16,6 +19,8 @@ import { BreakingDialog } from "./breaking-dialog.tsx";
 import { FocusButton, useFocusMode } from "./focus-mode.tsx";
 import { HalfNotice } from "./half-notice.tsx";
 import type { AnswerAction } from "./mark-answer.tsx";
+import type { NoteActions } from "./notes/note-thread.tsx";
+import { NotesPanel } from "./notes/notes-panel.tsx";
 import type { OutActions } from "./out-facts.ts";
 import { CheckHelp } from "./style/check-help.tsx";
 import { type HandoutActions, HandoutsPanel } from "./style/handouts-panel.tsx";
@@ -50,6 +55,7 @@ export type WritingScreenProps = {
     answerMark: AnswerAction;
     move: ActActions["recall"];
     style: StyleActions & HandoutActions;
+    notes: NoteActions & { moveNotes: MoveNotes };
   };
 };
 
@@ -80,6 +86,8 @@ export function WritingScreen(props: WritingScreenProps) {
   const style = useStyleMarks(edition.id, content, (patch) =>
     form.current?.rewrite({ ...content, ...patch }),
   );
+  const notes = useNotes(edition.id);
+  useMovedNotes(edition.id, notes, text.editable ? state?.version : undefined, actions.notes);
   const beside = { copied: style.state.copied };
   const issues = checklist(content, edition.kind, props.rules, beside);
   // What was missing at the last attempt is marked until it is there.
@@ -88,128 +96,131 @@ export function WritingScreen(props: WritingScreenProps) {
   const focusMode = useFocusMode();
 
   return (
-    <StyleMarksContext value={style.marks}>
-      <div
-        className={clsx(
-          "grid gap-6 lg:items-start",
-          focusMode.isOn ? "mx-auto max-w-3xl" : "lg:grid-cols-[minmax(0,1fr)_19rem]",
-        )}
-      >
-        <div className="flex min-w-0 flex-col gap-4">
-          {done && <Notice tone="good">{done}</Notice>}
-          <HalfNotice published={props.published} content={content} />
-          {props.returned && (
-            <WritingReturned
-              returned={props.returned}
-              editionId={edition.id}
-              answer={answer}
-              isMissing={isAnswerMissing}
-              answerMark={actions.answerMark}
-              onShow={(mark) => {
-                const place = placeOfMark(mark, content.body);
-                form.current?.focus("body", place ?? undefined);
-              }}
-              onAnswer={(words) => {
-                setAnswer(words);
-                setAnswerMissing(false);
-              }}
-            />
+    <NoteMarksContext value={notes.marks}>
+      <StyleMarksContext value={style.marks}>
+        <div
+          className={clsx(
+            "grid gap-6 lg:items-start",
+            focusMode.isOn ? "mx-auto max-w-3xl" : "lg:grid-cols-[minmax(0,1fr)_19rem]",
           )}
-          <TextForm
-            {...text}
-            ref={form}
-            tools={<FocusButton {...focusMode} />}
-            issues={marked}
-            onState={setState}
-            onEditionMoved={refresh}
-          />
-        </div>
-        <aside
-          hidden={focusMode.isOn}
-          className="flex min-w-0 flex-col gap-4 lg:sticky lg:top-4 [&[hidden]]:hidden"
         >
-          <WritingOutline body={content.body} onGo={(place) => form.current?.goTo(place)} />
-          {isWriter && (
-            <WritingChecklist
-              issues={issues}
-              onGo={(field, block) => form.current?.focus(field, block)}
-              help={(issue) => (
-                <CheckHelp
-                  issue={issue}
-                  content={content}
-                  onRewrite={isLockedOut ? undefined : (mended) => form.current?.rewrite(mended)}
-                />
-              )}
+          <div className="flex min-w-0 flex-col gap-4">
+            {done && <Notice tone="good">{done}</Notice>}
+            <HalfNotice published={props.published} content={content} />
+            {props.returned && (
+              <WritingReturned
+                returned={props.returned}
+                editionId={edition.id}
+                answer={answer}
+                isMissing={isAnswerMissing}
+                answerMark={actions.answerMark}
+                onShow={(mark) => {
+                  const place = placeOfMark(mark, content.body);
+                  form.current?.focus("body", place ?? undefined);
+                }}
+                onAnswer={(words) => {
+                  setAnswer(words);
+                  setAnswerMissing(false);
+                }}
+              />
+            )}
+            <TextForm
+              {...text}
+              ref={form}
+              tools={<FocusButton {...focusMode} />}
+              issues={marked}
+              onState={setState}
+              onEditionMoved={refresh}
             />
-          )}
-          {isWriter && (
-            <StylePanel
+          </div>
+          <aside
+            hidden={focusMode.isOn}
+            className="flex min-w-0 flex-col gap-4 lg:sticky lg:top-4 [&[hidden]]:hidden"
+          >
+            <WritingOutline body={content.body} onGo={(place) => form.current?.goTo(place)} />
+            {isWriter && (
+              <WritingChecklist
+                issues={issues}
+                onGo={(field, block) => form.current?.focus(field, block)}
+                help={(issue) => (
+                  <CheckHelp
+                    issue={issue}
+                    content={content}
+                    onRewrite={isLockedOut ? undefined : (mended) => form.current?.rewrite(mended)}
+                  />
+                )}
+              />
+            )}
+            {isWriter && (
+              <StylePanel
+                editionId={edition.id}
+                style={style}
+                editable={!isLockedOut}
+                actions={actions.style}
+                onGo={(field) => form.current?.focus(field)}
+              />
+            )}
+            <NotesPanel editionId={edition.id} notes={notes} me={text.me} actions={actions.notes} />
+            <HandoutsPanel
               editionId={edition.id}
               style={style}
-              editable={!isLockedOut}
+              editable={isWriter}
               actions={actions.style}
-              onGo={(field) => form.current?.focus(field)}
             />
-          )}
-          <HandoutsPanel
-            editionId={edition.id}
-            style={style}
-            editable={isWriter}
-            actions={actions.style}
-          />
-          <WritingSubmit
-            edition={edition}
-            choice={verbs.submit}
-            isAgain={props.returned !== null}
-            answer={answer}
-            headline={content.headline}
-            deskNote={props.deskNote}
-            isLockedOut={isLockedOut ?? false}
-            isMended={marked.length === 0}
-            onBefore={async () => (await form.current?.flush()) ?? null}
-            canWait={async () => (await form.current?.canWait()) ?? false}
-            action={actions.submit}
-            onDone={() => {
-              setRefusedIssues([]);
-              setDone(t("submit.done"));
-              window.scrollTo({ top: 0 });
-            }}
-            onRefused={(missing) => {
-              setRefusedIssues(missing);
-              setAnswerMissing(missing.length === 0);
-              const [first] = missing;
-              if (first) form.current?.focus(first.field);
-            }}
-            onMarksOpen={() => document.querySelector<HTMLElement>("[data-open-mark]")?.focus()}
-          />
-          {props.breaking.choice.allowed && (
-            <BreakingDialog
-              edition={{ ...edition, practice: props.breaking.practice }}
-              content={content}
-              beside={beside}
-              choice={props.breaking.choice}
-              action={props.breaking.action}
-              flush={async () => (await form.current?.flush()) ?? null}
+            <WritingSubmit
+              edition={edition}
+              choice={verbs.submit}
+              isAgain={props.returned !== null}
+              answer={answer}
+              headline={content.headline}
+              deskNote={props.deskNote}
+              isLockedOut={isLockedOut ?? false}
+              isMended={marked.length === 0}
+              onBefore={async () => (await form.current?.flush()) ?? null}
+              canWait={async () => (await form.current?.canWait()) ?? false}
+              action={actions.submit}
+              onDone={() => {
+                setRefusedIssues([]);
+                setDone(t("submit.done"));
+                window.scrollTo({ top: 0 });
+              }}
+              onRefused={(missing) => {
+                setRefusedIssues(missing);
+                setAnswerMissing(missing.length === 0);
+                const [first] = missing;
+                if (first) form.current?.focus(first.field);
+              }}
+              onMarksOpen={() => document.querySelector<HTMLElement>("[data-open-mark]")?.focus()}
             />
-          )}
-          <WritingSection
-            edition={edition}
-            section={props.section}
-            sections={props.sections}
-            choice={verbs.move}
-            action={actions.move}
-          />
-          <WritingActs
-            edition={edition}
-            verbs={verbs}
-            actions={actions}
-            onBefore={async () => {
-              await form.current?.flush();
-            }}
-            onDone={setDone}
-          />
-        </aside>
-      </div>
-    </StyleMarksContext>
+            {props.breaking.choice.allowed && (
+              <BreakingDialog
+                edition={{ ...edition, practice: props.breaking.practice }}
+                content={content}
+                beside={beside}
+                choice={props.breaking.choice}
+                action={props.breaking.action}
+                flush={async () => (await form.current?.flush()) ?? null}
+              />
+            )}
+            <WritingSection
+              edition={edition}
+              section={props.section}
+              sections={props.sections}
+              choice={verbs.move}
+              action={actions.move}
+            />
+            <WritingActs
+              edition={edition}
+              verbs={verbs}
+              actions={actions}
+              onBefore={async () => {
+                await form.current?.flush();
+              }}
+              onDone={setDone}
+            />
+          </aside>
+        </div>
+      </StyleMarksContext>
+    </NoteMarksContext>
   );
 }

@@ -5,6 +5,7 @@ export * from "./cases.ts";
 export * from "./events.ts";
 export * from "./kinds.ts";
 export { magam } from "./magam.ts";
+export * from "./notes.ts";
 export * from "./notices.ts";
 export * from "./people.ts";
 export * from "./pictures.ts";

@@ -119,6 +119,12 @@ export default {
     heedStyleRule: "Style rule heeded again",
     keepHandout: "Handout kept",
     dropHandout: "Handout put aside",
+    addNote: "Note",
+    answerNote: "Note answered",
+    changeNote: "Note changed",
+    takeBackNote: "Note taken back",
+    resolveNote: "Note resolved",
+    reopenNote: "Note reopened",
   },
   kind: {
     straight: "Straight news",

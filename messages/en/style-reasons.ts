@@ -20,6 +20,14 @@ export const reasons = {
       empty: "There is not one rule in it.",
     },
   },
+  note: {
+    notYours: "Only those at work on this article see and write its notes.",
+    notFound: "This note was taken back. Reload the page to see.",
+    tooMany: "An article can have {maximum} notes at most.",
+    onlyWriter: "Only whoever wrote the note can do that.",
+    answered:
+      "Somebody has answered meanwhile. A note with an answer stays as it is: add an answer of your own.",
+  },
   handout: {
     notFound: "There is no such handout. Reload the page to see.",
     tooMany: "An article can have {maximum} handouts.",
@@ -52,6 +60,10 @@ export const fields = {
       malformed: "One of the exceptions cannot be read.",
     },
     file: "A file can have 1 MB. Import it in parts.",
+  },
+  note: {
+    words: "Write 1 to 1,000 letters.",
+    quote: "Select words with something to read.",
   },
   handout: {
     source: "Say in 1 to 60 characters who sent it.",

@@ -116,6 +116,12 @@ export default {
     heedStyleRule: "교열 규칙 다시 보기",
     keepHandout: "보도자료 보관",
     dropHandout: "보도자료 뺌",
+    addNote: "메모",
+    answerNote: "메모에 답함",
+    changeNote: "메모 고침",
+    takeBackNote: "메모 거둠",
+    resolveNote: "메모 해결",
+    reopenNote: "메모 다시 엶",
   },
   kind: {
     straight: "스트레이트",

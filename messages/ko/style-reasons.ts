@@ -17,6 +17,14 @@ export const reasons = {
       empty: "규칙이 한 줄도 없습니다.",
     },
   },
+  note: {
+    notYours: "이 기사를 맡은 사람들만 메모를 보고 남깁니다.",
+    notFound: "거둔 메모입니다. 화면을 새로 고쳐 확인하십시오.",
+    tooMany: "한 기사에 메모는 {maximum}개까지 남길 수 있습니다.",
+    onlyWriter: "메모를 쓴 사람만 할 수 있습니다.",
+    answered:
+      "그 사이 누가 답했습니다. 답이 달린 메모는 고치거나 거둘 수 없습니다. 답을 이어 적으십시오.",
+  },
   handout: {
     notFound: "그런 보도자료가 없습니다. 화면을 새로 고쳐 확인하십시오.",
     tooMany: "보도자료는 {maximum}개까지 넣을 수 있습니다.",
@@ -49,6 +57,10 @@ export const fields = {
       malformed: "읽을 수 없는 예외가 있습니다.",
     },
     file: "1MB까지 가져올 수 있습니다. 나누어 가져오십시오.",
+  },
+  note: {
+    words: "메모는 1~1,000자로 적으십시오.",
+    quote: "글자가 있는 대목을 고르십시오.",
   },
   handout: {
     source: "보낸 곳을 1~60자로 적으십시오.",

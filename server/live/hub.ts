@@ -8,9 +8,10 @@ export const LIVE_CHANNEL = "magam_live";
  * `edition`: an edition whose line in a queue may read differently now;
  * `alarm`: the edition an alarm was raised or cleared for;
  * `queue`: the section whose desk set something for its queue, 0 for a person's own;
- * `notice`: the person a notice came for.
+ * `notice`: the person a notice came for;
+ * `note`: the article whose notes changed.
  */
-export type LiveTopic = "edition" | "alarm" | "queue" | "notice";
+export type LiveTopic = "edition" | "alarm" | "queue" | "notice" | "note";
 
 /**
  * Called with the number of what changed, after its commit; with null where anything may have

@@ -10,6 +10,7 @@ import { readOut } from "#server/articles/read-out.ts";
 import { actorOrSignIn } from "#server/auth/current-actor.ts";
 import { newsroomDb } from "#server/databases.ts";
 import { answerMark, move, recall, revise, spike, submit, unspike } from "./actions.ts";
+import * as noteActions from "./notes/actions.ts";
 import { publishBreaking } from "./out/actions.ts";
 import * as styleActions from "./style/actions.ts";
 
@@ -57,6 +58,7 @@ export default async function WritingPage({ params }: { params: Promise<{ id: st
         actions={{
           ...{ submit, answerMark, recall, spike, unspike, revise, move },
           style: { ...styleActions },
+          notes: { ...noteActions },
         }}
       />
     </>

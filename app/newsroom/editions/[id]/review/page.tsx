@@ -11,6 +11,7 @@ import { readReview } from "#server/articles/read-review.ts";
 import { actorOrSignIn } from "#server/auth/current-actor.ts";
 import { newsroomDb } from "#server/databases.ts";
 import { idParam } from "#server/page-input.ts";
+import * as noteActions from "../notes/actions.ts";
 import * as outActions from "../out/actions.ts";
 import * as styleActions from "../style/actions.ts";
 import * as actions from "./actions.ts";
@@ -37,6 +38,7 @@ export default async function ReviewPage({ params }: { params: Promise<{ id: str
         out={out}
         outActions={{ ...outActions }}
         styleActions={{ ...styleActions }}
+        noteActions={{ ...noteActions }}
         review={review}
         me={actor.id}
         actions={verbs}
