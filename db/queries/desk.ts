@@ -20,6 +20,7 @@ import type { Person } from "#domain/article/queue-row.ts";
 import type { QueueView } from "#domain/article/queue-view.ts";
 import { LIVE_STATUSES } from "#domain/article/status.ts";
 import { factColumns, factsOf } from "./edition-facts.ts";
+import { openNotes } from "./notes.ts";
 
 /** What lies in the queue, whoever may read it: all but its text, which `textHash` names. */
 export type QueueRecord = {
@@ -29,7 +30,8 @@ export type QueueRecord = {
   readonly textHash: string;
   readonly facts: EditionFacts;
   readonly orderedLength: number | null;
-  readonly hasNote: boolean;
+  /** What is said and waits for somebody: the note to the desk, and open notes on the text. */
+  readonly notes: number;
   readonly submittedAt: Date | null;
   readonly publishedAt: Date | null;
   readonly changedAt: Date;
@@ -50,13 +52,15 @@ export async function listQueueRecords(
   const claimer = alias(people, "claimer");
   const approver = alias(people, "approver");
   const holder = alias(people, "holder");
+  const open = openNotes(reader);
   const rows = await reader
     .select({
       ...factColumns(lockSeconds),
       number: editions.number,
       version: editions.version,
       orderedLength: editions.orderedLength,
-      hasNote: sql<boolean>`${editions.deskNote} <> ''`,
+      notes: sql<number>`(case when ${editions.deskNote} <> '' then 1 else 0 end
+        + coalesce(${open.count}, 0))::int`,
       submittedAt: editions.submittedAt,
       publishedAt: editions.publishedAt,
       changedAt: editions.changedAt,
@@ -69,6 +73,7 @@ export async function listQueueRecords(
     .from(editions)
     .innerJoin(articles, eq(articles.id, editions.articleId))
     .innerJoin(workingTexts, eq(workingTexts.editionId, editions.id))
+    .leftJoin(open, eq(open.articleId, articles.id))
     .leftJoin(locks, eq(locks.editionId, editions.id))
     .leftJoin(killRequests, eq(killRequests.editionId, editions.id))
     .leftJoin(revisions, eq(revisions.id, editions.returnedRevisionId))
@@ -83,7 +88,7 @@ export async function listQueueRecords(
     textHash: row.workingHash,
     facts: factsOf(row),
     orderedLength: row.orderedLength,
-    hasNote: row.hasNote,
+    notes: row.notes,
     submittedAt: row.submittedAt,
     publishedAt: row.publishedAt,
     changedAt: row.changedAt,

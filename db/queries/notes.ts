@@ -59,22 +59,12 @@ export async function listCallable(reader: Reader) {
     .orderBy(asc(people.name), asc(people.id));
 }
 
-/** How many notes of each article wait for somebody. */
-export async function countOpenNotes(
-  reader: Reader,
-  articleIds: readonly number[],
-): Promise<ReadonlyMap<number, number>> {
-  if (articleIds.length === 0) return new Map();
-  const rows = await reader
-    .select({ articleId: notes.articleId, count: sql<number>`count(*)::int` })
+/** How many notes of each article wait for somebody; to be joined. */
+export function openNotes(reader: Reader) {
+  return reader
+    .select({ articleId: notes.articleId, count: sql<number>`count(*)::int`.as("open_notes") })
     .from(notes)
-    .where(
-      and(
-        inArray(notes.articleId, [...articleIds]),
-        isNull(notes.takenBackAt),
-        isNull(notes.resolvedAt),
-      ),
-    )
-    .groupBy(notes.articleId);
-  return new Map(rows.map(({ articleId, count }) => [articleId, count]));
+    .where(and(isNull(notes.takenBackAt), isNull(notes.resolvedAt)))
+    .groupBy(notes.articleId)
+    .as("open_notes");
 }

@@ -31,6 +31,8 @@ export async function performOnNotes(
       detail: { note: done.noteId },
     });
     await tellLive(tx, "note", article.id);
+    // Its line in the queue counts what is open.
+    await tellLive(tx, "edition", edition.id);
     return done;
   });
 }

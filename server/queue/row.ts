@@ -36,7 +36,7 @@ export function rowFor(actor: PersonActor, known: QueueFacts): QueueRow | null {
     onHold: facts.onHold,
     breaking: known.breakingBy !== null,
     owesReview: owesReview(known),
-    notes: known.hasNote ? 1 : 0,
+    notes: known.notes,
     claim: claim.allowed ? claim : { allowed: false, reason: claim.reason },
     can: QUEUE_VERBS.filter((verb) => decide(actor, verb, facts).allowed),
   };
