@@ -36,6 +36,11 @@ export const CHANNELS = ["screen", "mail", "push"] as const;
 
 export type Channel = (typeof CHANNELS)[number];
 
+/** What a notice of the kind `alarm` is about: a page unseen, a booking late, a booking stopped by a flag. */
+export const ALARMS = ["unseen", "missed", "stopped"] as const;
+
+export type Alarm = (typeof ALARMS)[number];
+
 /** Hours without mail and push, as minutes of the day in Seoul; may pass midnight. */
 export type QuietHours = { readonly from: number; readonly until: number };
 

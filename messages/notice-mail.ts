@@ -1,10 +1,10 @@
-import type { NoticeKind } from "#domain/notice.ts";
+import type { Alarm, NoticeKind } from "#domain/notice.ts";
 
 export type NoticeMailFacts = {
   readonly kind: NoticeKind;
   readonly articleId: number | null;
   /** Which alarm. */
-  readonly alarm: string | null;
+  readonly alarm: Alarm | null;
   /** Whose act it was; null for the house itself. */
   readonly by: string | null;
   /** Who else was told. */
@@ -12,11 +12,13 @@ export type NoticeMailFacts = {
   readonly address: string;
 };
 
-const ALARMS: Record<string, string> = {
+const SENTENCES: Record<Alarm, string> = {
   unseen:
     "발행하거나 고치거나 내린 뒤 5초가 지나도록 독자 화면에 그대로 나타나지 않아, 화면을 다시 찍고 계속 확인하고 있습니다.",
   missed:
     "예약한 시각에서 5초가 지났으나 발행 처리가 끝나지 않았습니다. 독자에게는 예약한 시각부터 보이지만, 목록과 기록의 갱신이 늦어질 수 있습니다.",
+  stopped:
+    "예약한 시각이 되었으나 엠바고, 보류, 법무 확인 가운데 하나가 걸려 있어 나가지 않았습니다. 다시 예약하거나 발행해야 나갑니다.",
 };
 
 const SUBJECTS: Record<NoticeKind, string> = {
@@ -39,7 +41,7 @@ export function noticeMail(facts: NoticeMailFacts): { subject: string; text: str
   const about = articleId === null ? other : `기사 ${articleId}`;
   const lines = [
     `${about}: ${SUBJECTS[kind]}.`,
-    ...(alarm === null ? [] : [ALARMS[alarm] ?? ""]),
+    ...(alarm === null ? [] : [SENTENCES[alarm]]),
     ...(by === null ? [] : [`한 사람: ${by}`]),
     ...(others.length === 0 ? [] : [`함께 받은 사람: ${others.join(", ")}`]),
   ];

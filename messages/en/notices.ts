@@ -41,11 +41,12 @@ export default {
     assigned: "Your pitch was answered, or you were given a story",
     dueSoon: "A story of yours is due within the hour",
     pictureEnds: "The right to a picture of yours or of your section ends in a week or a day",
-    alarm: "Readers do not get a page, or a booking is late",
+    alarm: "Readers do not get a page, or a booking is late or stopped",
   },
   alarm: {
     unseen: "Readers do not get it yet.",
     missed: "A booked publication was not finished.",
+    stopped: "An embargo or a hold stopped the booking. Readers do not have it.",
   },
   pictureEnds:
     "The right to it ends within {days, plural, =1 {a day} other {# days}}. {uses, plural, =0 {No article that is out shows it.} one {It will go from # article.} other {It will go from # articles.}}",

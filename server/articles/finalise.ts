@@ -1,11 +1,15 @@
 import { and, eq, sql } from "drizzle-orm";
 import type { Tx } from "#db/client.ts";
+import { listDesksOf } from "#db/queries/circles.ts";
 import { editions } from "#db/schema/index.ts";
 import { system } from "#domain/actor.ts";
 import { blockingFlag } from "#domain/article/permissions.ts";
+import type { Alarm } from "#domain/notice.ts";
+import { tell } from "../notices/tell.ts";
 import { actOf, openReceipt } from "../receipts/open-receipt.ts";
 import { expireDue } from "./expire.ts";
 import { loadEdition } from "./load-edition.ts";
+import type { Work } from "./perform.ts";
 import { cancelBooking, dropPagesOf, liveEditionOf } from "./publications.ts";
 import { moveEdition } from "./transition.ts";
 
@@ -45,6 +49,7 @@ async function finaliseBooking(tx: Tx, articleId: number): Promise<boolean> {
   if (flag) {
     await cancelBooking(work);
     await moveEdition(work, "lapse", { publishAt: null }, { flag, publishAt: edition.publishAt });
+    await tellStopped(work);
     return true;
   }
   if (liveEditionId) {
@@ -62,6 +67,20 @@ async function finaliseBooking(tx: Tx, articleId: number): Promise<boolean> {
   await dropPagesOf(work, { booked: edition.publishAt });
   await openReceipt(work, actOf(edition), edition.publishAt);
   return true;
+}
+
+/** The desk counted on it: it hears at once, wherever it is. */
+async function tellStopped({ tx, article, edition }: Work): Promise<void> {
+  await tell(
+    tx,
+    actor,
+    {
+      ...{ kind: "alarm", articleId: article.id, editionId: edition.id },
+      detail: { alarm: "stopped" satisfies Alarm },
+      practice: article.practice,
+    },
+    await listDesksOf(tx, article.sectionId),
+  );
 }
 
 /**

@@ -88,7 +88,7 @@ function shownTo(
   const isReviewer =
     isDeskOf(actor, edition.sectionId) || hasRoleIn(actor, edition.sectionId, "copy_editor");
   const href =
-    notice.kind === "alarm"
+    notice.kind === "alarm" && notice.detail.alarm !== "stopped"
       ? paths.newsroom.history(editionId)
       : isReviewer && !edition.authorIds.includes(actor.id)
         ? paths.newsroom.review(editionId)

@@ -1,5 +1,6 @@
 import { PgBoss } from "pg-boss";
 import type { Db } from "#db/client.ts";
+import type { Alarm } from "#domain/notice.ts";
 import { paths } from "#domain/paths.ts";
 import { type NoticeMailFacts, noticeMail } from "#messages/notice-mail.ts";
 import { absolute, publicUrl } from "../public-url.ts";
@@ -20,7 +21,7 @@ type Due = {
   readonly channel: "mail" | "push";
   readonly kind: NoticeMailFacts["kind"];
   readonly article_id: string | null;
-  readonly alarm: string | null;
+  readonly alarm: Alarm | null;
   readonly by: string | null;
   readonly email: string;
   readonly is_over: boolean;

@@ -3,7 +3,7 @@
 import clsx from "clsx";
 import { useLocale, useTranslations } from "next-intl";
 import { formatListTime, toSeoulIso } from "#domain/korean/dates.ts";
-import { type NoticeKind, PLAN_STEPS } from "#domain/notice.ts";
+import { ALARMS, type NoticeKind, PLAN_STEPS } from "#domain/notice.ts";
 import { Button } from "../../ui/button.tsx";
 import { Link } from "../../ui/link.tsx";
 
@@ -30,7 +30,8 @@ export function NoticeRow({ notice, now, read }: Props) {
   const isNew = readAt === null;
   const name = notice.headline || nameOf();
   const step = PLAN_STEPS.find((known) => known === detail.step);
-  const alarm = kind === "alarm" && t(`alarm.${detail.alarm === "missed" ? "missed" : "unseen"}`);
+  const alarmed = ALARMS.find((known) => known === detail.alarm) ?? "unseen";
+  const alarm = kind === "alarm" && t(`alarm.${alarmed}`);
   const ends =
     kind === "pictureEnds" &&
     t("pictureEnds", { days: Number(detail.days), uses: Number(detail.uses) });

@@ -11,6 +11,7 @@ import { reviseArticle } from "#server/articles/revise.ts";
 import { scheduleArticle, unscheduleArticle } from "#server/articles/schedule.ts";
 import { submitArticle } from "#server/articles/submit.ts";
 import { restoreArticle, withdrawArticle } from "#server/articles/withdraw.ts";
+import { readNotices } from "#server/notices/read-notices.ts";
 import { finaliseAllDue } from "#server/worker/publish-due.ts";
 import {
   approvedBy,
@@ -235,6 +236,8 @@ describe("a flag", () => {
       .from(publications)
       .where(eq(publications.articleId, articleId));
     expect(rows).toEqual([]);
+    const { notices } = await readNotices(room.db, desk);
+    expect(notices[0]).toMatchObject({ articleId, detail: { alarm: "stopped" } });
   });
 
   test("cleared before the hour lets the booking go out at its hour", async () => {
