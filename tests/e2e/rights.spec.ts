@@ -113,7 +113,7 @@ function cells(): Cell[] {
 
 test("every role gets through actions and routes what the lifecycle allows it, and nothing else", async () => {
   const asked = cells();
-  test.setTimeout(30_000 + asked.length * 400);
+  test.setTimeout(60_000 + asked.length * 1_000);
   const standing = new Map<string, number>();
   const differences: string[] = [];
   for (const { who, status, deed } of asked) {
