@@ -55,7 +55,9 @@ export class LockKeeper {
   start(): void {
     this.timer = setInterval(() => {
       this.beats += 1;
-      if (this.now.lock.mine || this.beats % LOOK_EVERY === 0) void this.beat();
+      // Just opened: the page one came from may be letting go a moment after this one asked.
+      const isFresh = this.beats < LOOK_EVERY;
+      if (this.now.lock.mine || isFresh || this.beats % LOOK_EVERY === 0) void this.beat();
     }, BEAT_MS);
     void this.beat();
   }

@@ -13,13 +13,13 @@ export const places = {
 /** Folders in which every entry belongs to a row. */
 export const OWNED_FOLDERS = ["originals", "previews", "renditions"] as const;
 
-/** The pictures' own directory of this house. */
-export function pictureDirectory(): string {
-  return join(process.env.MAGAM_DATA ?? ".magam", "pictures");
+/** The pictures' own directory of this house, or of the one whose data lie there. */
+export function pictureDirectory(data = process.env.MAGAM_DATA ?? ".magam"): string {
+  return join(data, "pictures");
 }
 
-export function pictureStorage(): PictureStorage {
-  return localStorage(pictureDirectory());
+export function pictureStorage(data?: string): PictureStorage {
+  return localStorage(pictureDirectory(data));
 }
 
 /** Where uploads lie until they are taken in, on this machine. */

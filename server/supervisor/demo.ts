@@ -22,7 +22,7 @@ export async function fillDemo(
   log: (line: string) => void,
 ): Promise<boolean> {
   const { seedDemo } = await import("#server/demo/seed.ts");
-  const storage = pictureStorage();
+  const storage = pictureStorage(dataDirectory ?? undefined);
   if (dataDirectory === null) return seedDemo(ownerUrl, { log, storage });
   // Killed between the commit and the mark, an earlier start has left this; then it was filled.
   const wasFilling = readMark(dataDirectory) === filling;

@@ -41,7 +41,7 @@ test("a desk notes, calls and asks; the reporter hears of it while typing, answe
   await expect(panelOn(desk).getByText("열린 메모가 없습니다.")).toBeVisible();
   await select(desk, "여덟 초");
   await panelOn(desk).getByRole("button", { name: "고른 글에 메모" }).click();
-  const words = panelOn(desk).getByRole("combobox", { name: "메모" });
+  const words = panelOn(desk).getByRole("textbox", { name: "메모" });
   await expect(panelOn(desk).getByRole("blockquote")).toHaveText("여덟 초");
   await panelOn(desk).getByRole("button", { name: "남기기" }).click();
   await expect(panelOn(desk).getByText("메모는 1~1,000자로 적으십시오.")).toBeVisible();
@@ -72,7 +72,7 @@ test("a desk notes, calls and asks; the reporter hears of it while typing, answe
   await panelOn(page)
     .getByRole("button", { name: /메모에 답하기/ })
     .click();
-  await panelOn(page).getByRole("combobox", { name: "답" }).fill("현장에서 다시 쟀습니다");
+  await panelOn(page).getByRole("textbox", { name: "답" }).fill("현장에서 다시 쟀습니다");
   await panelOn(page).getByRole("button", { name: "남기기" }).click();
   await expect(panelOn(desk).getByText("현장에서 다시 쟀습니다")).toBeVisible();
   await panelOn(desk).getByRole("button", { name: "«아홉 초» 메모 해결" }).click();

@@ -65,12 +65,10 @@ export function MentionArea({ control, label, people, value, onChange, onKeyDown
       <TextArea
         {...control}
         ref={area}
-        role="combobox"
         aria-autocomplete="list"
-        aria-expanded={found.length > 0}
+        aria-haspopup="listbox"
         aria-controls={listId}
         aria-activedescendant={found.length > 0 ? `${listId}${current}` : undefined}
-        aria-multiline="true"
         rows={3}
         value={value}
         onChange={({ target }) => {
