@@ -25,7 +25,7 @@ export default {
       until: "올린 날까지",
     },
     rights: { free: "쓸 수 있음", ending: "이레 안에 끝남", ended: "끝남", withdrawn: "내림" },
-    use: { used: "기사에 나간 사진", unused: "아직 나가지 않은 사진" },
+    use: { used: "나간 적 있음", unused: "나간 적 없음" },
     shape: { wide: "가로", tall: "세로", square: "정사각" },
   },
   more: "더 보기",
