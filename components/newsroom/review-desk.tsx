@@ -59,7 +59,8 @@ export function ReviewDesk(props: Props) {
   );
   const { copied } = style.state;
   const notes = useNotes(edition.id);
-  const written = isOnDesk && review.access.write.allowed ? state?.version : undefined;
+  const isWriting = isOnDesk && review.access.write.allowed && state?.isLockedOut === false;
+  const written = isWriting ? state.version : undefined;
   useMovedNotes(edition.id, notes, written, noteActions);
   const issues = useMemo(
     () => checklist(content, edition.kind, review.rules, { copied }),

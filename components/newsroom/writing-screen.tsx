@@ -87,7 +87,8 @@ export function WritingScreen(props: WritingScreenProps) {
     form.current?.rewrite({ ...content, ...patch }),
   );
   const notes = useNotes(edition.id);
-  useMovedNotes(edition.id, notes, text.editable ? state?.version : undefined, actions.notes);
+  const written = text.editable && isLockedOut === false ? state?.version : undefined;
+  useMovedNotes(edition.id, notes, written, actions.notes);
   const beside = { copied: style.state.copied };
   const issues = checklist(content, edition.kind, props.rules, beside);
   // What was missing at the last attempt is marked until it is there.

@@ -3,6 +3,12 @@ import type { Reader } from "#db/client.ts";
 import { people, pictures } from "#db/schema/index.ts";
 import type { PictureFacts } from "#domain/article/pictures.ts";
 import { bigrams, searchTerms } from "#domain/korean/bigrams.ts";
+import {
+  ENDING_DAYS,
+  type LibraryFilter,
+  LONGER,
+  NO_FILTER,
+} from "#domain/picture/library-filter.ts";
 
 export const PICTURES_PER_PAGE = 40;
 
@@ -57,7 +63,11 @@ export async function listPicturesById(
  */
 export async function listPictures(
   reader: Reader,
-  asked: { readonly words: string; readonly before?: number | undefined },
+  asked: {
+    readonly words: string;
+    readonly before?: number | undefined;
+    readonly filter?: LibraryFilter;
+  },
 ) {
   const wanted = searchTerms(asked.words).flatMap((term) => bigrams(term));
   return select(reader)
@@ -65,10 +75,39 @@ export async function listPictures(
       and(
         asked.before === undefined ? undefined : lt(pictures.id, asked.before),
         wanted.length === 0 ? undefined : sql`${pictures.pieces} @> ${sql.param(wanted)}::text[]`,
+        ...filtered(asked.filter ?? NO_FILTER),
       ),
     )
     .orderBy(desc(pictures.id))
     .limit(PICTURES_PER_PAGE + 1);
+}
+
+function filtered({ source, rights, use, shape, from, until }: LibraryFilter) {
+  const seoulDay = (day: string) => sql`(${day}::date::timestamp at time zone 'Asia/Seoul')`;
+  const isEnded = sql`${pictures.expiresAt} <= now()`;
+  const ending = sql`${pictures.expiresAt} <= now() + make_interval(days => ${ENDING_DAYS})`;
+  const ratio = sql`(${pictures.width}::float8 / ${pictures.height})`;
+  const isUsed = sql`exists (select 1 from magam.publication_pictures u
+    where u.picture_id = ${pictures.id})`;
+  const states = {
+    free: sql`${pictures.withdrawnAt} is null and ${isEnded} is not true`,
+    ending: sql`${pictures.withdrawnAt} is null and ${isEnded} is false and ${ending}`,
+    ended: sql`${pictures.withdrawnAt} is null and ${isEnded}`,
+    withdrawn: sql`${pictures.withdrawnAt} is not null`,
+  };
+  const shapes = {
+    wide: sql`${ratio} >= ${LONGER}`,
+    tall: sql`${ratio} <= ${1 / LONGER}`,
+    square: sql`${ratio} > ${1 / LONGER} and ${ratio} < ${LONGER}`,
+  };
+  return [
+    source === null ? undefined : eq(pictures.source, source),
+    rights === null ? undefined : states[rights],
+    use === null ? undefined : use === "used" ? isUsed : sql`not ${isUsed}`,
+    shape === null ? undefined : shapes[shape],
+    from === null ? undefined : sql`${pictures.addedAt} >= ${seoulDay(from)}`,
+    until === null ? undefined : sql`${pictures.addedAt} < ${seoulDay(until)} + interval '1 day'`,
+  ];
 }
 
 export type PictureInArticle = {

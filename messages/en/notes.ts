@@ -16,7 +16,7 @@ export default {
   people: "People to call",
   keep: "Add",
   cancel: "Cancel",
-  goTo: "To «{quote}»",
+  goTo: "To these words in the text",
   lost: "Words no longer in the text",
   changed: "changed",
   answer: "Answer",

@@ -14,7 +14,7 @@ export default {
   people: "부를 사람",
   keep: "남기기",
   cancel: "그만두기",
-  goTo: "«{quote}» 있는 곳으로",
+  goTo: "본문의 그 대목으로",
   lost: "글에서 사라진 대목",
   changed: "고침",
   answer: "답하기",

@@ -20,7 +20,7 @@ export const movedNotes = z.strictObject({
 
 /**
  * The words of notes were changed by whoever wrote on: what they are about is what stands there now.
- * No act of a person, so no event; sent by the page that saved the text.
+ * No act of a person, so no event; sent by the page that saved the text, whose writer holds it.
  */
 export async function moveNotes(
   db: Db,
@@ -36,6 +36,8 @@ export async function moveNotes(
     const mayWrite = decideAccess(actor, "write", loaded.facts).allowed;
     if (!mayWrite || !mayNote(actor, loaded.facts))
       throw new DomainError("forbidden", "note.notYours");
+    // Whoever reads beside the writer has an older text before them.
+    if (loaded.facts.lockHolder !== actor.id) return { moved: 0 };
     let moved = 0;
     for (const { noteId, anchor } of input.moved) {
       const found = await tx

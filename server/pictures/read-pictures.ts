@@ -11,6 +11,7 @@ import {
 import type { PersonActor } from "#domain/actor.ts";
 import { DomainError } from "#domain/errors.ts";
 import { intakeLine } from "#domain/korean/intake.ts";
+import { type LibraryFilter, NO_FILTER } from "#domain/picture/library-filter.ts";
 import { decidePicture } from "#domain/picture/permissions.ts";
 
 /** A picture as the newsroom's screens show it. */
@@ -45,11 +46,16 @@ export type PicturePage = {
 export async function readPictures(
   db: Db,
   actor: PersonActor,
-  asked: { readonly words?: string; readonly before?: number | undefined },
+  asked: {
+    readonly words?: string;
+    readonly before?: number | undefined;
+    readonly filter?: LibraryFilter;
+  },
 ): Promise<PicturePage> {
   assertMaySee(actor);
   const words = intakeLine(asked.words ?? "").slice(0, 100);
-  const rows = await listPictures(db, { words, before: asked.before });
+  const { before, filter = NO_FILTER } = asked;
+  const rows = await listPictures(db, { words, before, filter });
   const shown = rows.slice(0, PICTURES_PER_PAGE);
   const nextBefore = rows.length > PICTURES_PER_PAGE ? (shown.at(-1)?.id ?? null) : null;
   return { pictures: shown.map(forScreen), nextBefore };

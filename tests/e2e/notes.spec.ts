@@ -67,7 +67,7 @@ test("a desk notes, calls and asks; the reporter hears of it while typing, answe
   await keyboard.type("아홉");
   await untilSavedOn(page);
   await expect.poll(() => painted(page)).toEqual(["아홉 초"]);
-  await expect(panelOn(desk).getByRole("button", { name: "«아홉 초» 있는 곳으로" })).toBeVisible();
+  await expect(panelOn(desk).getByRole("button", { name: "아홉 초", exact: true })).toBeVisible();
 
   await panelOn(page)
     .getByRole("button", { name: /메모에 답하기/ })

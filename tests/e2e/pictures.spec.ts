@@ -94,6 +94,13 @@ test("a picture from the photographer's card to the reader's page, and away agai
   await page.getByLabel("사진 찾기").fill(`날리고 ${NUMBER}`);
   await expect(page.getByRole("listbox").getByRole("option")).toHaveCount(1);
 
+  await page.getByText("거르기", { exact: true }).click();
+  await page.getByLabel("모양").selectOption({ label: "세로" });
+  await expect(page.getByText("찾는 사진이 없습니다")).toBeVisible();
+  await expect(page).toHaveURL(/\?shape=tall$/);
+  await page.getByRole("button", { name: "조건 지우기" }).click();
+  await expect(page.getByRole("listbox").getByRole("option")).toHaveCount(1);
+
   // One picture after the other, behind readers: a fresh house may still be at the demo's.
   await expect.poll(() => currentKey(id), { timeout: 90_000 }).not.toBeNull();
   const key = (await currentKey(id)) ?? "";

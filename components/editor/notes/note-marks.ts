@@ -52,6 +52,8 @@ const PAUSE = 200;
 export class NoteMarks extends Observed<NotesState> {
   private view: EditorView | null = null;
   private timer: ReturnType<typeof setTimeout> | undefined;
+  /** Of which the house says newly what they are about: its word counts more than where they were. */
+  private readonly retold = new Set<number>();
   /** The shortcut was pressed: a note about the selected words is to be begun. */
   onAdd: (() => void) | null = null;
 
@@ -65,6 +67,8 @@ export class NoteMarks extends Observed<NotesState> {
   });
 
   show(notes: readonly ShownNote[]): void {
+    const before = new Map(this.now.notes.map(({ id, anchor }) => [id, anchor.quote]));
+    for (const { id, anchor } of notes) if (before.get(id) !== anchor.quote) this.retold.add(id);
     this.set({ status: "ready", notes });
     this.look();
   }
@@ -179,8 +183,11 @@ export class NoteMarks extends Observed<NotesState> {
     const lines = linesOf(doc).map(({ text }) => text);
     const spans = new Map<number, Span>();
     for (const { id, anchor } of this.now.notes) {
-      const span = known.get(id) ?? spanOf(doc, placeOf(lines, anchor));
+      const was = known.get(id);
+      const found = was && !this.retold.has(id) ? null : spanOf(doc, placeOf(lines, anchor));
+      const span = found ?? was;
       if (span) spans.set(id, span);
+      this.retold.delete(id);
     }
     if (!same(known, spans)) view.dispatch(view.state.tr.setMeta(key, spans));
     const lost = this.now.notes.filter(({ id }) => !spans.has(id)).map(({ id }) => id);

@@ -78,7 +78,7 @@ export function NoteThread({ editionId, note, notes, me, actions, onDone }: Prop
     >
       <button
         type="button"
-        aria-label={t("goTo", { quote })}
+        title={t("goTo")}
         className="w-full rounded text-left text-sm [overflow-wrap:anywhere] hover:bg-paper-3"
         onClick={() => marks.goTo(note.id)}
       >

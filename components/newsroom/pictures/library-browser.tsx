@@ -6,6 +6,8 @@ import { EmptyState } from "#components/ui/empty-state.tsx";
 import { Field } from "#components/ui/field.tsx";
 import { Notice } from "#components/ui/notice.tsx";
 import { TextInput } from "#components/ui/text-input.tsx";
+import { filterWords } from "#domain/picture/library-filter.ts";
+import { LibraryFilters } from "./library-filters.tsx";
 import type { ShownPicture } from "./picture.ts";
 import { PictureGrid } from "./picture-grid.tsx";
 import type { useLibrary } from "./use-library.ts";
@@ -21,7 +23,9 @@ type Props = {
 /** The library with its search box: what both the screen and the dialog show. */
 export function LibraryBrowser({ library, ...grid }: Props) {
   const t = useTranslations("pictures");
-  const { words, setWords, setComposing, pictures, state, more, retry } = library;
+  const { words, setWords, setComposing, filter, setFilter } = library;
+  const { pictures, state, more, retry } = library;
+  const asksNothing = words.trim() === "" && Object.keys(filterWords(filter)).length === 0;
   return (
     <div className="mt-4 flex flex-col gap-3">
       <Field label={t("search")}>
@@ -37,6 +41,7 @@ export function LibraryBrowser({ library, ...grid }: Props) {
           />
         )}
       </Field>
+      <LibraryFilters filter={filter} onFilter={setFilter} />
       <p aria-live="polite" className="text-sm text-muted empty:hidden">
         {state === "loading" ? t("loading") : null}
       </p>
@@ -51,8 +56,8 @@ export function LibraryBrowser({ library, ...grid }: Props) {
       {pictures.length > 0 ? (
         <PictureGrid pictures={pictures} {...grid} />
       ) : state === "idle" ? (
-        <EmptyState title={words.trim() === "" ? t("none") : t("notFound")}>
-          {words.trim() === "" ? t("noneLead") : t("notFoundLead")}
+        <EmptyState title={asksNothing ? t("none") : t("notFound")}>
+          {asksNothing ? t("noneLead") : t("notFoundLead")}
         </EmptyState>
       ) : null}
       {more && pictures.length > 0 && (

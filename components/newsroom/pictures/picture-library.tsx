@@ -4,6 +4,8 @@ import clsx from "clsx";
 import { useTranslations } from "next-intl";
 import { useEffect, useRef, useState } from "react";
 import type { Action } from "#components/ui/use-action.ts";
+import { paths } from "#domain/paths.ts";
+import { filterWords, type LibraryFilter } from "#domain/picture/library-filter.ts";
 import { LibraryBrowser } from "./library-browser.tsx";
 import type { PicturePage, ShownPicture } from "./picture.ts";
 import { PictureDetails } from "./picture-details.tsx";
@@ -17,19 +19,28 @@ export type LibraryActions = {
   readonly showPlace: Action<{ place: string }>;
 };
 
+/** So that what was looked for can be sent to somebody, and is there again after going back. */
+function keepInAddress(filter: LibraryFilter): void {
+  const asked = new URLSearchParams(filterWords(filter)).toString();
+  window.history.replaceState(null, "", asked === "" ? paths.newsroom.pictures() : `?${asked}`);
+}
+
 /** 사진 보관함: what there is on one side, all about the selected picture on the other. */
 export function PictureLibrary({
   first,
+  filter,
   chosen = null,
   actions,
 }: {
   first: PicturePage;
+  /** By which the first page was asked, as the address says. */
+  filter: LibraryFilter;
   /** Whose details are open at once, where an address asks for it. */
   chosen?: ShownPicture | null;
   actions: LibraryActions;
 }) {
   const t = useTranslations("pictures");
-  const library = useLibrary(first);
+  const library = useLibrary(first, filter, keepInAddress);
   const [selected, setSelected] = useState<ShownPicture | null>(chosen);
   const [now] = useState(() => Date.now());
   const details = useRef<HTMLElement>(null);

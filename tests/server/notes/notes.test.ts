@@ -6,6 +6,7 @@ import type { PersonActor } from "#domain/actor.ts";
 import { NOTE_LIMITS } from "#domain/article/note.ts";
 import { approveArticle } from "#server/articles/approve.ts";
 import { claimArticle } from "#server/articles/claim.ts";
+import { takeLock } from "#server/articles/locks.ts";
 import { publishArticle } from "#server/articles/publish.ts";
 import { submitArticle } from "#server/articles/submit.ts";
 import { moveNotes } from "#server/notes/move-notes.ts";
@@ -160,6 +161,10 @@ test("whose words were changed by a writer is about what stands there now; a rea
   await expect(moveNotes(room.db, colleague, { editionId, moved })).rejects.toMatchObject({
     code: "not_found",
   });
+  // The desk may write here too, but it is the author who does.
+  const page = "page-of-author";
+  await takeLock(room.db, author, { editionId, page });
+  expect(await moveNotes(room.db, desk, { editionId, moved })).toEqual({ moved: 0 });
   expect(await moveNotes(room.db, author, { editionId, moved })).toEqual({ moved: 1 });
   expect((await read(desk))[0]?.anchor.quote).toBe("아홉 초");
   await submitArticle(room.db, author, { editionId });

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { readLibraryFilter } from "#domain/picture/library-filter.ts";
 import { parseInput } from "#server/action.ts";
 import { requireActor } from "#server/auth/current-actor.ts";
 import { newsroomDb } from "#server/databases.ts";
@@ -7,9 +8,11 @@ import { readPictures } from "#server/pictures/read-pictures.ts";
 import { takeUpload } from "#server/pictures/take-upload.ts";
 import { answerRead, answerWrite } from "#server/route.ts";
 
+const word = z.string().max(20).optional();
 const asked = z.strictObject({
   words: z.string().max(200).default(""),
   before: z.coerce.number().int().positive().optional(),
+  ...{ source: word, rights: word, use: word, shape: word, from: word, until: word },
 });
 
 const taken = z.strictObject({
@@ -21,7 +24,11 @@ const taken = z.strictObject({
 export async function GET(request: Request): Promise<Response> {
   return answerRead(async () => {
     const query = Object.fromEntries(new URL(request.url).searchParams);
-    return readPictures(newsroomDb(), await requireActor(), parseInput(asked, query));
+    const { words, before, ...filter } = parseInput(asked, query);
+    return readPictures(newsroomDb(), await requireActor(), {
+      ...{ words, before },
+      filter: readLibraryFilter((name) => filter[name as keyof typeof filter]),
+    });
   });
 }
 
