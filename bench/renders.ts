@@ -1,5 +1,6 @@
 import { createServer, request } from "node:http";
 import type { AddressInfo } from "node:net";
+import { setTimeout as pause } from "node:timers/promises";
 import { pressPart } from "#server/supervisor/parts.ts";
 import { freePort } from "#server/supervisor/ports.ts";
 import { ask } from "#tests/server/drills/asking.ts";
@@ -17,6 +18,9 @@ export async function rendersPerPage({ house, staff, article }: Setting): Promis
   const press = keepPart(pressPart(setting, counter.url));
   try {
     await press.ready();
+    // The first word from the database ends whatever was printed before it.
+    while (!(await ask(`http://127.0.0.1:${port}/api/health`)).body.includes('"listening"'))
+      await pause(20);
     const paths = [article, `/${staff.section.slug}`, "/"];
     for (const path of paths) {
       const asked = Array.from({ length: READERS }, () =>
